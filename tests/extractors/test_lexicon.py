@@ -1,0 +1,172 @@
+"""The French lexicon as data: each row is well formed, says something of its own, and shows it by example."""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+ONTOLOGIES = Path(__file__).resolve().parents[2] / "ontologies"
+COLUMNS = ["predicate", "kind", "form", "subject", "object", "set", "example", "claims", "counter"]
+KINDS = {"verb", "noun", "adjective"}
+GRAMMATICAL = {"S", "O", "poss", "verb", "apposition", "que", "quote", "inf"}
+PREPOSITIONS = set(
+    [
+        "à",
+        "de",
+        "par",
+        "chez",
+        "dans",
+        "contre",
+        "avec",
+        "sur",
+        "pour",
+        "en",
+        "vers",
+        "entre",
+        "auprès de",
+        "envers",
+        "au capital de",
+        "au sein de",
+        "à la tête de",
+        "face à",
+        "entre les mains de",
+        "comme",
+        "au profit de",
+        "au côté de",
+        "à hauteur de",
+    ]
+)
+FILTERS = set(
+    [
+        "money",
+        "count",
+        "percent",
+        "number",
+        "years",
+        "org",
+        "person",
+        "group",
+        "people",
+        "product",
+        "place",
+        "any",
+    ]
+)
+QUALIFIERS = set(["stage", "what", "role", "former", "medium", "round", "share"])
+CONSTANTS = {
+    "stage": set(["rumour", "talks", "offer", "agreed", "completed", "failed"]),
+    "modality": {"attempted", "planned", "hedged"},
+    "polarity": {"negated"},
+    "former": {"true"},
+}
+REFLEXIVE = re.compile(r"^(?:se\s+|s'\s*)")
+INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
+# Verbs whose forms do not keep the first two letters of the infinitive.
+IRREGULAR = {"mettre": "mi", "avoir": "a", "être": "e", "aller": "va"}
+
+Row = dict[str, str]
+
+
+@cache
+def rows() -> tuple[Row, ...]:
+    with (ONTOLOGIES / "lexicon.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+def name(row: Row) -> str:
+    return " / ".join((row["predicate"], row["form"], row["subject"], row["object"]))
+
+
+def head(row: Row) -> str:
+    return REFLEXIVE.sub("", row["form"]).split()[0]
+
+
+def letters(text: str) -> str:
+    """Lower case, no accent: enough to see a word under its inflection."""
+    split = unicodedata.normalize("NFD", text.lower().replace("œ", "oe"))
+    return "".join(c for c in split if not unicodedata.combining(c))
+
+
+def shows(row: Row, sentence: str) -> bool:
+    """Whether some inflection of the row's head word may stand in the sentence."""
+    stems = {letters(head(row))[:2], IRREGULAR.get(head(row), letters(head(row))[:2])}
+    return any(re.search(rf"\b{re.escape(stem)}", letters(sentence)) for stem in stems)
+
+
+def claims(row: Row) -> Iterator[tuple[str, str]]:
+    for claim in row["claims"].split(" ;; "):
+        subject, _, object_ = claim.partition(" | ")
+        yield subject, object_
+
+
+def slots(row: Row) -> Iterator[tuple[str, str]]:
+    for alternative in (row["subject"] + "|" + row["object"]).split("|"):
+        slot, _, only = alternative.partition(":")
+        yield slot, only
+
+
+def constants(row: Row) -> Iterator[tuple[str, str]]:
+    for constant in filter(None, row["set"].split(";")):
+        key, _, value = constant.partition("=")
+        yield key, value
+
+
+def test_columns_are_the_ones_the_engine_reads() -> None:
+    with (ONTOLOGIES / "lexicon.csv").open(encoding="utf-8", newline="") as file:
+        assert next(csv.reader(file)) == COLUMNS
+
+
+def test_every_predicate_but_open_has_words() -> None:
+    ttl = (ONTOLOGIES / "recoupe.ttl").read_text(encoding="utf-8")
+    declared = set(re.findall(r"^rc:(\w+) a rdf:Property ; rc:family", ttl, flags=re.MULTILINE))
+    assert {row["predicate"] for row in rows()} == declared - {"open"}
+
+
+def test_no_row_is_said_twice() -> None:
+    keys = Counter((r["predicate"], r["kind"], r["form"], r["subject"], r["object"]) for r in rows())
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_cells_are_filled_and_trimmed() -> None:
+    # A cell under no column means that a comma lacks its quotes.
+    assert [name(r) for r in rows() if None in r or None in r.values()] == []
+    assert [name(r) for r in rows() if any(cell != cell.strip() for cell in r.values())] == []
+    assert [name(r) for r in rows() if not all(r[column] for column in COLUMNS if column != "set")] == []
+
+
+def test_kinds_slots_and_filters_are_known() -> None:
+    assert [name(r) for r in rows() if r["kind"] not in KINDS] == []
+    assert [(name(r), s) for r in rows() for s, _ in slots(r) if s not in GRAMMATICAL | PREPOSITIONS] == []
+    assert [(name(r), only) for r in rows() for _, only in slots(r) if only not in FILTERS | {""}] == []
+
+
+def test_constants_are_known() -> None:
+    known = QUALIFIERS | CONSTANTS.keys()
+    assert [
+        (name(r), key) for r in rows() for key, value in constants(r) if key not in known or not value
+    ] == []
+    limited = [(name(r), key, value) for r in rows() for key, value in constants(r) if key in CONSTANTS]
+    assert [row for row in limited if row[2] not in CONSTANTS[row[1]]] == []
+
+
+def test_verbs_are_written_in_the_infinitive() -> None:
+    assert [name(r) for r in rows() if r["kind"] == "verb" and not INFINITIVE.search(head(r))] == []
+
+
+def test_example_shows_the_word_and_names_the_parties() -> None:
+    assert [name(r) for r in rows() if not shows(r, r["example"])] == []
+    absent = [
+        (name(r), party) for r in rows() for pair in claims(r) for party in pair if party not in r["example"]
+    ]
+    assert absent == []
+    assert [name(r) for r in rows() if not all(all(pair) for pair in claims(r))] == []
+
+
+def test_counter_is_another_sentence() -> None:
+    assert [name(r) for r in rows() if r["counter"] == r["example"]] == []
+    assert [name(r) for r in rows() if not r["counter"].rstrip(" »").endswith((".", "?", "!"))] == []
