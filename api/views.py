@@ -1,0 +1,91 @@
+"""The JSON forms that both doors print; the model's own `to_json` wherever there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from kg.model import Article, Assertion, Comparison, Entity, Statement, node_to_json
+
+Json = dict[str, Any]
+
+
+def side_to_json(side: Assertion) -> Json:
+    """One side of a pair; a reference fact has no claim, `article` says `reference:<id>`."""
+    claim = None if side.reference else side.id
+    return {"article": side.article, "claim": claim, "quote": side.quote, "publisher": side.publisher}
+
+
+def comparison_to_json(comparison: Comparison, a: Assertion, b: Assertion) -> Json:
+    return {
+        "id": comparison.id,
+        "type": comparison.type,
+        "verdict": comparison.verdict,
+        "why": comparison.why,
+        "a": side_to_json(a),
+        "b": side_to_json(b),
+    }
+
+
+def entity_to_json(entity: Entity) -> Json:
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "type": entity.type,
+        "aliases": list(entity.aliases),
+        "description": entity.description,
+        "qid": entity.qid,
+        "reference": entity.reference,
+    }
+
+
+def statement_to_json(statement: Statement) -> Json:
+    """One statement with the claims behind it, for and against, by id."""
+    return {
+        "id": statement.id,
+        "subject": node_to_json(statement.subject) | {"id": statement.subject_id},
+        "predicate": statement.predicate,
+        "object": node_to_json(statement.object) | {"id": statement.object_id},
+        "qualifiers": dict(statement.qualifiers),
+        "status": statement.status,
+        "reasons": list(statement.reasons),
+        "supports": [_support(a) for a in statement.supports],
+        "denies": [_support(a) for a in statement.denies],
+    }
+
+
+def _support(assertion: Assertion) -> Json:
+    return side_to_json(assertion) | {
+        "published": assertion.published,
+        "modality": assertion.modality,
+        "origin": assertion.origin,
+    }
+
+
+def article_to_json(article: Article, *, whole: bool = False) -> Json:
+    """What identifies an article; `whole` adds its text and zones."""
+    brief: Json = {
+        "id": article.id,
+        "title": article.title,
+        "publisher": article.publisher,
+        "published": article.published,
+        "url": article.url,
+        "byline": article.byline,
+        "inferred": sorted(article.inferred),
+    }
+    if whole:
+        zones = [{"kind": z.kind, "start": z.start, "end": z.end, "reason": z.reason} for z in article.zones]
+        brief |= {"brief": article.brief, "text": article.text, "zones": zones}
+    return brief
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """« 0 article », « 2 articles »: French counts zero and one in the singular."""
+    number = f"{count:,}".replace(",", "\u202f")
+    return f"{number}\u00a0{one if count < 2 else many or one + 's'}"
+
+
+def join(items: Iterable[str]) -> str:
+    """« a, b et c »."""
+    *first, last = list(items) or [""]
+    return f"{', '.join(first)} et {last}" if first else last
