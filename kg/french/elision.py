@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
 from typing import Literal
 
 from kg.french.folding import fold
@@ -11,282 +15,26 @@ Gender = Literal["m", "f"]
 Number = Literal["s", "p"]
 
 _ELIDED = {
-    "de": "d’", "le": "l’", "la": "l’", "que": "qu’", "ne": "n’", "je": "j’", "me": "m’", "te": "t’", "se": "s’",
-    "jusque": "jusqu’", "lorsque": "lorsqu’", "puisque": "puisqu’", "quoique": "quoiqu’",
+    "de": "d’", "le": "l’", "la": "l’", "que": "qu’", "ne": "n’", "je": "j’", "me": "m’", "te": "t’",
+    "se": "s’", "jusque": "jusqu’", "lorsque": "lorsqu’", "puisque": "puisqu’", "quoique": "quoiqu’",
 }  # fmt: skip
 _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
 
-# Folded beginnings of the words whose h forbids elision; checked after those that look alike and allow it.
-_ASPIRATED = tuple(
-    [
-        "habl",
-        "hach",
-        "hack",
-        "haddock",
-        "hadj",
-        "hagard",
-        "haie",
-        "haill",
-        "hain",
-        "hair",
-        "haiss",
-        "hait",
-        "halag",
-        "hale",
-        "hall",
-        "halo",
-        "halt",
-        "hamac",
-        "hamb",
-        "hameau",
-        "hammam",
-        "hamp",
-        "hamster",
-        "hanch",
-        "hand",
-        "hang",
-        "hann",
-        "hans",
-        "hant",
-        "happ",
-        "haran",
-        "haras",
-        "harce",
-        "hard",
-        "harem",
-        "hareng",
-        "harfang",
-        "hargn",
-        "haric",
-        "harissa",
-        "harki",
-        "harn",
-        "haro",
-        "harp",
-        "hasard",
-        "hasch",
-        "hash",
-        "hast",
-        "hat",
-        "hau",
-        "hav",
-        "hayon",
-        "heaum",
-        "hedge",
-        "hel",
-        "henn",
-        "heraut",
-        "hercher",
-        "here",
-        "heriss",
-        "herni",
-        "heron",
-        "heros",
-        "hers",
-        "hertz",
-        "hetr",
-        "heurt",
-        "hibou",
-        "hic",
-        "hideu",
-        "hier",
-        "high",
-        "hip",
-        "hiss",
-        "hit",
-        "hob",
-        "hoch",
-        "hockey",
-        "hold",
-        "holland",
-        "hollywood",
-        "homard",
-        "home",
-        "hondur",
-        "hongr",
-        "honni",
-        "honte",
-        "hoquet",
-        "horde",
-        "hors",
-        "hot",
-        "houbl",
-        "houe",
-        "houill",
-        "houra",
-        "hourr",
-        "houss",
-        "houx",
-        "hub",
-        "huch",
-        "huee",
-        "huer",
-        "huguenot",
-        "huit",
-        "hulul",
-        "hum",
-        "hun",
-        "hup",
-        "hurl",
-        "huron",
-        "husky",
-        "hussard",
-        "hutt",
-        "hype",
-    ]
-)
-_MUTE = tuple(
-    [
-        "habil",
-        "habit",
-        "hadron",
-        "haleine",
-        "hallucin",
-        "halogen",
-        "halter",
-        "halieut",
-        "harmoni",
-        "haruspi",
-        "hebdo",
-        "hebe",
-        "hebr",
-        "hecat",
-        "hect",
-        "hedon",
-        "hegemon",
-        "helas",
-        "helic",
-        "helio",
-        "helip",
-        "helix",
-        "hellen",
-        "helvet",
-        "hema",
-        "hemi",
-        "hemo",
-        "hemorr",
-        "hepat",
-        "hept",
-        "herb",
-        "hercul",
-        "heredit",
-        "hereti",
-        "heresi",
-        "herit",
-        "herm",
-        "heroi",
-        "hesit",
-        "hetero",
-        "hetai",
-        "heure",
-        "heureu",
-        "heuris",
-        "hexa",
-        "hiberna",
-        "hilar",
-        "hippi",
-        "hippo",
-        "hirsut",
-        "hirond",
-        "hispan",
-        "histo",
-        "hiver",
-        "hologra",
-        "homeo",
-        "homici",
-        "hommag",
-        "homme",
-        "homo",
-        "honnet",
-        "honneur",
-        "honor",
-        "hopit",
-        "horair",
-        "horiz",
-        "horlog",
-        "hormon",
-        "horosc",
-        "horreur",
-        "horri",
-        "hortic",
-        "hospi",
-        "hostil",
-        "hote",
-        "huile",
-        "huiss",
-        "huitre",
-        "humain",
-        "human",
-        "humb",
-        "humect",
-        "humeur",
-        "humid",
-        "humil",
-        "humor",
-        "humour",
-        "humus",
-        "hyd",
-        "hyg",
-        "hym",
-        "hyper",
-        "hypn",
-        "hypo",
-        "hyst",
-    ]
-)
-# Proper names in h elide only when French has long used them; foreign ones keep « de » (« de Huawei »).
-_MUTE_NAMES = frozenset(
-    [
-        "haiti",
-        "havas",
-        "hector",
-        "helene",
-        "heloise",
-        "helsinki",
-        "hendaye",
-        "henri",
-        "henriette",
-        "herault",
-        "herblay",
-        "hercule",
-        "hermes",
-        "hermine",
-        "herode",
-        "herodote",
-        "herve",
-        "hilaire",
-        "hippocrate",
-        "hippolyte",
-        "homere",
-        "honore",
-        "honorine",
-        "horace",
-        "hortense",
-        "hubert",
-        "hugo",
-        "hugues",
-        "hyacinthe",
-        "hyeres",
-    ]
-)
-_NO_ELISION = frozenset(
-    [
-        "onze",
-        "onzieme",
-        "oui",
-        "ouistiti",
-        "ouate",
-        "un-deux",
-        "uhlan",
-        "yaourt",
-        "yacht",
-        "yen",
-        "yoga",
-        "yuan",
-        "ululer",
-    ]
-)
+_NO_ELISION = frozenset(("onze", "onzieme", "oui", "ouistiti", "uhlan", "ululer"))
 _Y_VOWEL = re.compile(r"y(?![aeiou])")
+
+
+@cache
+def _initial_h() -> dict[str, tuple[str, ...]]:
+    """Folded beginnings of words, by what their h does: aspirated, mute; mute-name, for whole proper names.
+
+    Foreign names keep « de » (« de Huawei »); only those French has long used elide.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    with Path(__file__).with_name("initial_h.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            found[row["kind"]].append(row["beginning"])
+    return {kind: tuple(beginnings) for kind, beginnings in found.items()}
 
 
 def begins_with_vowel(word: str) -> bool:
@@ -303,11 +51,14 @@ def begins_with_vowel(word: str) -> bool:
 
 
 def _mute_h(word: str, plain: str) -> bool:
+    beginnings = _initial_h()
     if word.isupper():
         return False
+    if plain.startswith(beginnings["mute"]):
+        return True
     if word[0] == "H":
-        return plain in _MUTE_NAMES or plain.startswith(_MUTE)
-    return plain.startswith(_MUTE) or not plain.startswith(_ASPIRATED)
+        return plain in beginnings["mute-name"]
+    return not plain.startswith(beginnings["aspirated"])
 
 
 def elide(word: str, following: str) -> str:

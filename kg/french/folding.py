@@ -1,4 +1,4 @@
-"""Forms of a text that compare equal: « L’Œuvre  d’Éric » → "l'oeuvre d'eric". Also initials and plain apostrophes."""
+"""Forms of a text that compare equal: « L’Œuvre  d’Éric » → "l'oeuvre d'eric"."""
 
 from __future__ import annotations
 

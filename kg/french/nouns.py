@@ -1,4 +1,4 @@
-"""Common words and their forms: gender, plural, singular, and whether a token is a French word rather than a name."""
+"""Common words and their forms: gender, plural, singular; whether a token is a French word or a name."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ def _endings() -> dict[str, tuple[tuple[str, str, str, str], ...]]:
 @lru_cache(maxsize=32_768)
 def parts_of_speech(word: str) -> frozenset[Part]:
     """What the lower-case form can be, by the lexicon and the conjugation tables; empty when unknown."""
+    word = word.replace("œ", "oe")
     lexicon, parts = load_lexicon(), set[Part]()
     if word in lexicon.invariable:
         parts.add("invariable")
@@ -54,7 +55,7 @@ def _lemmas(word: str) -> list[tuple[str, str, str, str]]:
 
 @lru_cache(maxsize=32_768)
 def is_common_word(token: str) -> bool:
-    """Whether the token, lower-cased, is a French word that is not a name: « Marchés » is, « Marseille » is not."""
+    """Whether the token, lower-cased, is a French word: « Marchés » is, « Marseille » is not."""
     word = token.lower().replace("’", "'")
     if parts_of_speech(word):
         return True
@@ -94,7 +95,7 @@ def plural(noun: str) -> str:
 
 
 def singular(noun: str) -> str:
-    """The singular of a plural noun or adjective, gender kept; what is not known to be a plural comes back as is."""
+    """The singular of a plural noun or adjective, gender kept; what is no plural comes back as is."""
     if noun.isupper():
         return noun
     known = _inflect(noun, "s")

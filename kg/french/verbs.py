@@ -5,7 +5,9 @@ The same tables write the pages and read the articles, so nothing is written tha
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -25,11 +27,13 @@ _TENSES: dict[str, Tense] = {
 _CODES = {tense: code for code, tense in _TENSES.items()}
 _PARTICIPLES = (("m", "s"), ("f", "s"), ("m", "p"), ("f", "p"))
 _PERSONS = ((1, "s"), (2, "s"), (3, "s"), (1, "p"), (2, "p"), (3, "p"))
+_NO_CIRCUMFLEX = re.compile(r"ait(?=$|r)")
+_OPEN_E = re.compile(r"[éè](?=[^aeiouéè]{1,3}er(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$)")
 
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
-    """One reading of a form. Person is 0 and number empty where the tense has none; gender only of participles."""
+    """One reading of a form. Person is 0 and number empty where the tense has none."""
 
     lemma: str
     tense: Tense
@@ -73,7 +77,24 @@ def _slots() -> dict[str, tuple[_Slot, ...]]:
 @lru_cache(maxsize=32_768)
 def analyse(form: str) -> tuple[VerbForm, ...]:
     """Every reading of the form, whatever its case; empty when it is no known verb form."""
-    form = form.lower()
+    form = form.lower().replace("œ", "oe").replace("’", "'")
+    return _read(form) or next(filter(None, map(_read, _respelled(form))), ())
+
+
+def _respelled(form: str) -> Iterator[str]:
+    """Other accepted spellings: « il paye », « connait », « procèdera », and « Etait » for « Était »."""
+    if "aye" in form:
+        yield form.replace("aye", "aie")
+    if _NO_CIRCUMFLEX.search(form):
+        yield _NO_CIRCUMFLEX.sub("aît", form)
+    if _OPEN_E.search(form):
+        yield _OPEN_E.sub(lambda e: "é" if e[0] == "è" else "è", form)
+    if form.startswith("e"):
+        yield "é" + form[1:]
+        yield "ê" + form[1:]
+
+
+def _read(form: str) -> tuple[VerbForm, ...]:
     slots, verbs = _slots(), load_lexicon().verbs
     readings: list[VerbForm] = []
     for cut in range(len(form) + 1):
