@@ -1,0 +1,1 @@
+"""From bytes to claims: read articles, annotate them, find what they say."""

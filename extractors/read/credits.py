@@ -1,0 +1,122 @@
+"""Photo credits and captions: « Le siège du groupe. Photo : Agence . | » is a caption, then a credit.
+
+Agencies are known by the form of a credit (« Prénom Nom/Agence », « © … »), never by a list of their names.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractors.read.pieces import Piece, parts
+from kg.model import ZoneKind
+
+CREDIT = "crédit d’une image"
+CAPTION = "légende d’une image"
+CAPTION_MAX = 300
+
+# « Photo : », « Crédits photo : », « © », at the start of a line or after the end of a caption.
+_LABEL = (
+    r"(?:(?:cr[ée]dits?|credits?|copyright)(?:\s+(?:photos?|images?|visuels?|vid[ée]os?))?\s*:|copyright\s*(?=[©(\d])|"
+    r"(?:photos?|images?|illustrations?|visuels?|infographie|ph\.)(?:\s+d['’](?:illustration|archives?))?\s*[:©]|"
+    r"(?:©|\(c\)(?=\s*[A-ZÀ-Þ])))"
+)
+LABELLED = re.compile(rf"(?:^|(?<=[.!?»”)|\]])\s*|\s+[-–—|]\s*|\s*\()(?={_LABEL})", re.IGNORECASE)
+LABEL = re.compile(_LABEL, re.IGNORECASE)
+ANY_COPYRIGHT = re.compile(r"\s*©")
+PARENTHESIS = re.compile(
+    r"\s*\((?:(?:photos?|images?|illustration|cr[ée]dits?)\b[^()]{0,80}|(?:[A-Z]{2,8}\s+)?photos? by [^()]{2,80}|"
+    r"[A-Z]{2,8} Photo/[^()]{2,60})\)\.?$",
+    re.IGNORECASE,
+)
+
+# « Prénom Nom/Agence », « AGENCE/Prénom NOM », « Prénom Nom / Agence via Autre »: capitalised words and a slash.
+_CAP = r"(?:[A-ZÀ-Þ][\w.’'&-]*|de|du|van|von|der|la|le|el|al|bin|for|via|pour)"
+_NAMES = rf"[A-ZÀ-Þ][\w.’'&-]*(?:[ \u00a0]{_CAP}){{0,4}}"
+SLASHED = re.compile(rf"{_NAMES}(?:\s?/\s?{_NAMES}){{1,3}}(?:\s+via\s+{_NAMES})?\.?")
+SLASHED_TAIL = re.compile(rf"(?<=[.!?»”)\]])\s+\(?({SLASHED.pattern})\)?$")
+BY_WIRE = re.compile(rf"(?:{_NAMES}\s*[,–—-]\s*)?{_NAMES}\s+via\s+{_NAMES}\.?")
+EMPTY_IMAGE = re.compile(r"!?\[(?P<alt>[^\]]*)\]\((?P<url>[^)\s]*)[^)]*\)[\s|]*|\|[\s|-]*")
+CAPITALISED = re.compile(r"[A-ZÀ-Þ©\d]")
+
+
+def split_credits(piece: Piece) -> list[Piece]:
+    """The piece, or its caption and its credit; a bare image mark is neither."""
+    text = piece.text
+    if EMPTY_IMAGE.fullmatch(text):
+        return [piece.labelled("boilerplate", "marque d’une image absente")]
+    if SLASHED.fullmatch(text) and piece.words >= 2 and len(text) <= 100:
+        return [piece.labelled("credit", CREDIT)]
+    if BY_WIRE.fullmatch(text) and len(text) <= 100:
+        return [piece.labelled("credit", CREDIT)]
+    if len(text) > CAPTION_MAX + 100:
+        return [piece]
+    start = _credit_start(text)
+    if start is None:
+        return [piece]
+    if start == 0 and _is_labelled_caption(text):
+        return _labelled_caption(piece)
+    kind: ZoneKind | None = "caption" if len(text[:start].strip()) <= CAPTION_MAX else None
+    return parts(piece, (0, start, kind, CAPTION if kind else ""), (start, len(text), "credit", CREDIT))
+
+
+def mark_captions(pieces: list[Piece]) -> list[Piece]:
+    """The short undecided lines that stand right before a credit alone on its line become captions."""
+    marked = list(pieces)
+    for index, piece in enumerate(pieces):
+        if piece.kind != "credit" or (index and _same_line(pieces[index - 1], piece)):
+            continue
+        for back in range(index - 1, max(index - 3, -1), -1):
+            candidate = marked[back]
+            if candidate.kind is not None or not _may_caption(candidate, nearest=back == index - 1):
+                break
+            marked[back] = replace(candidate, kind="caption", reason=CAPTION + ", suivie de son crédit")
+    return marked
+
+
+def _credit_start(text: str) -> int | None:
+    match = LABELLED.search(text)
+    if match is not None and len(text) - match.end() <= 120:
+        return match.start()
+    for pattern in (PARENTHESIS, SLASHED_TAIL, ANY_COPYRIGHT):
+        match = pattern.search(text)
+        if match is not None and len(text) - match.start() <= 100:
+            return match.start()
+    return None
+
+
+def _is_labelled_caption(text: str) -> bool:
+    """« Photo : le site de production, vu du ciel » describes; « Photo : Prénom Nom » credits."""
+    label = LABEL.search(text)
+    if label is None or not re.match(
+        r"\(?(?:photos?|images?|illustrations?|visuels?)\b", text, re.IGNORECASE
+    ):
+        return False
+    rest = text[label.end() :].strip(" |.)")
+    described = re.split(r"\s[-–—|]\s|\s(?=©)", rest)[0]
+    words = described.split()
+    plain = sum(not CAPITALISED.match(w) for w in words)
+    return (len(words) >= 4 and plain >= 1) or bool(re.search(r"cr[ée]dit|©", rest, re.IGNORECASE))
+
+
+def _labelled_caption(piece: Piece) -> list[Piece]:
+    label = LABEL.search(piece.text)
+    after = label.end() if label else 0
+    credit = re.search(r"\s*[-–—|(,.]?\s*(?=cr[ée]dits?\b|©)", piece.text[after:], re.IGNORECASE)
+    end = after + credit.start() if credit else len(piece.text)
+    return parts(
+        piece,
+        (0, after, "credit", "étiquette d’une image"),
+        (after, end, "caption", CAPTION),
+        (end, len(piece.text), "credit", CREDIT),
+    )
+
+
+def _may_caption(piece: Piece, *, nearest: bool) -> bool:
+    if nearest:
+        return len(piece.text) <= 160
+    return piece.words <= 5 and not piece.ends_sentence  # the name of who is shown, above the caption
+
+
+def _same_line(left: Piece, right: Piece) -> bool:
+    return right.start - left.end <= 3 and not right.gap and left.kind == "caption"
