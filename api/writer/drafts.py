@@ -1,0 +1,51 @@
+"""What stands between a plan and a page: sentences to come, and the same once worded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from api.writer.page import Kind
+from api.writer.points import Point
+from kg.model import Assertion
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A sentence that counts or compares: the rule that worded it can be run again on what it cites."""
+
+    rule: str
+    text: str
+    cites: tuple[Assertion, ...]
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One sentence to come: a point to say, or a computed text."""
+
+    content: Point | Computed
+
+    @property
+    def kind(self) -> Kind:
+        return "computed" if isinstance(self.content, Computed) else "sourced"
+
+    @property
+    def cites(self) -> tuple[Assertion, ...]:
+        return self.content.cites
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading and the sentences planned under it."""
+
+    heading: str
+    level: int
+    tellings: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A worded sentence, not yet checked."""
+
+    text: str
+    telling: Telling

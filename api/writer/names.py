@@ -1,0 +1,113 @@
+"""How each party is called on the page: one display name for an entity, its gender when something tells it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from api.writer.clauses import Group
+from api.writer.page import Matter
+from api.writer.phrases import Gender, describe
+from kg.french.folding import fold
+from kg.model import Assertion, Entity, Fact, Named, Node
+from kg.ontology import load_ontology
+
+
+@dataclass(frozen=True)
+class Names:
+    """Lookup by canonical id, falling back on the name itself."""
+
+    shown: dict[str, str] = field(default_factory=dict)
+    genders: dict[str, Gender] = field(default_factory=dict)
+    people: frozenset[str] = frozenset()
+
+    def show(self, node: Node, entity_id: str | None = None) -> Node:
+        """The node under the name the page uses for it."""
+        if not isinstance(node, Named):
+            return node
+        return replace(node, name=self.shown.get(entity_id or node.id or fold(node.name), node.name))
+
+    def group(self, node: Node, entity_id: str | None = None, of: str | None = None) -> Group | None:
+        """The noun group to print; a person's carries their gender."""
+        shown = self.show(node, entity_id)
+        group = describe(shown, of)
+        if group is None or not isinstance(node, Named):
+            return group
+        return replace(group, gender=self.genders.get(entity_id or node.id or fold(node.name)))
+
+    @cached_property
+    def surnames(self) -> dict[str, int]:
+        """How many people of the page share each last word of a name."""
+        return Counter(fold(self.shown[i].split()[-1]) for i in self.people if i in self.shown)
+
+
+def names_of(matter: Matter) -> Names:
+    """Organisations under the name the articles use most, people under their full canonical name."""
+    entities = {entity.id: entity for entity in matter.entities}
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    types: dict[str, str] = {}
+    roles: dict[str, Counter[str]] = defaultdict(Counter)
+    for node, key in _parties(matter):
+        types.setdefault(key, node.type)
+        for name in (node.mention, node.name):
+            if name and _is_name_of(name, node, entities.get(key)):
+                seen[key][name] += 1
+    said: list[Assertion | Fact] = [*matter.assertions.values(), *matter.facts]
+    for assertion in said:
+        gender = _role_gender(str(assertion.qualifiers.get("role", "")))
+        if gender is not None:
+            roles[_subject_key(assertion)][gender] += 1
+    people = frozenset(key for key, kind in types.items() if kind == "Person")
+    shown = {key: _best(counts, key in people) for key, counts in seen.items()}
+    return Names(shown, {key: _gender(shown.get(key, ""), roles[key]) or "m" for key in people}, people)
+
+
+def _subject_key(said: Assertion | Fact) -> str:
+    if isinstance(said, Assertion):
+        return said.subject_id
+    return said.subject.id or fold(said.subject.name)
+
+
+def _parties(matter: Matter) -> Iterable[tuple[Named, str]]:
+    for a in matter.assertions.values():
+        for node, key in ((a.subject, a.subject_id), (a.object, a.object_id)):
+            if isinstance(node, Named):
+                yield node, key
+        for node in a.attribution:
+            if isinstance(node, Named):
+                yield node, node.id or fold(node.name)
+    for fact in matter.facts:
+        for node in (fact.subject, fact.object):
+            if isinstance(node, Named):
+                yield node, node.id or fold(node.name)
+
+
+def _is_name_of(name: str, node: Named, entity: Entity | None) -> bool:
+    """A mention may be a title (« le PDG ») or a slip; only a shorter or known form of the name is printed."""
+    if name == node.name:
+        return True
+    if not name[:1].isupper() or fold(name) not in {fold(a) for a in (entity.aliases if entity else ())}:
+        return bool(name[:1].isupper()) and set(fold(name).split()) < set(fold(node.name).split())
+    return set(fold(name).split()) <= set(fold(node.name).split())
+
+
+def _best(counts: Counter[str], person: bool) -> str:
+    if person:
+        return max(counts, key=lambda n: (min(len(n.split()), 2), counts[n], n))
+    return max(counts, key=lambda n: (counts[n], -len(n), n))
+
+
+def _role_gender(role: str) -> Gender | None:
+    found = load_ontology().roles.find(role) if role else None
+    if found is None or found.masculine == found.feminine:
+        return None
+    first = fold(role).split()[:1]
+    return "f" if first == fold(found.feminine).split()[:1] else None
+
+
+def _gender(name: str, roles: Counter[str]) -> Gender | None:
+    if roles["f"]:
+        return "f"
+    return None

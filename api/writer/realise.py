@@ -1,0 +1,123 @@
+"""A point → the sentences that could say it, best first, the plainest last.
+
+Frames give the verb and its complements, the modality its tense (« aurait contacté »), `voices` who says it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from api.writer import moments
+from api.writer.clauses import Group, Mood, clause
+from api.writer.complements import fill, holds
+from api.writer.frames import Frame, choose
+from api.writer.names import Names
+from api.writer.phrases import join
+from api.writer.points import Point
+from api.writer.quotes import quoted
+from api.writer.selfsaid import said_of_oneself
+from api.writer.voices import attributed, is_outlet, is_self, told_by
+
+LEADS = ("tenter de", "chercher à")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What the place of a sentence decides: which variant comes first, what the subject is called, what day it is."""
+
+    number: int = 0
+    subject: Group | None = None
+    today: str = "9999"
+
+
+def realise(point: Point, names: Names, turn: Turn) -> tuple[str, ...]:
+    """Candidate sentences without full stop or citation; empty when the point cannot be said safely."""
+    if point.predicate == "says":
+        found = quoted(point, names, turn.number)
+    else:
+        found = [text for frame in _rotated(point, turn.number) for text in _told(point, frame, names, turn)]
+    return tuple(dict.fromkeys(re.sub(r"\s+", " ", text).strip() for text in found))
+
+
+def _rotated(point: Point, number: int) -> list[Frame]:
+    """The most specific frames first, in an order that turns; more general ones after them."""
+    frames = list(choose(point.predicate, lambda condition: holds(condition, point)))
+    if not frames:
+        return []
+    best = [f for f in frames if len(f.conditions) == len(frames[0].conditions)]
+    shift = number % len(best)
+    return [*best[shift:], *best[:shift], *frames[len(best) :]]
+
+
+def _told(point: Point, frame: Frame, names: Names, turn: Turn) -> Iterator[str]:
+    subject = turn.subject or subject_of(point, names)
+    complement = fill(frame.complement, point, names, subject)
+    if subject is None or complement is None:
+        return
+    mood = mood_of(point, frame, turn.today)
+    lead = LEADS[turn.number % len(LEADS)]
+    extra = _adverbials(point, frame, mood)
+    if is_self(point.attribution, point.subjects[0]) and mood != "doubted":
+        yield from said_of_oneself(point, subject, frame.verb, f"{complement} {extra}".strip(), mood)
+        return
+    core = clause(subject, frame.verb, complement, mood, negated=point.polarity == "negated", lead=lead)
+    plain = f"{core} {extra}".strip()
+    by = told_by(point.attribution, names)
+    if by is None:
+        dated = _front(extra)
+        if dated and turn.number % 2:
+            yield f"{dated}, {core}"
+        yield plain
+        return
+    ways = list(attributed(plain, by, is_outlet(point.attribution[0])))
+    shift = turn.number % len(ways)
+    yield from (*ways[shift:], *ways[:shift])
+
+
+def subject_of(point: Point, names: Names) -> Group | None:
+    """The subjects as one group: « A, B et C », plural when several."""
+    groups = [names.group(n, i) for n, i in zip(point.subjects, point.subject_ids, strict=True)]
+    if any(group is None for group in groups):
+        return None
+    known = [group for group in groups if group is not None]
+    if len(known) == 1:
+        return known[0]
+    feminine = all(group.gender == "f" for group in known)
+    return Group(join([group.text for group in known]), "f" if feminine else "m", "p")
+
+
+def mood_of(point: Point, frame: Frame, today: str) -> Mood:
+    """How the verb is put; what the frame's own verb already says is not said twice."""
+    over = point.qualifiers.get("former") is True or str(point.qualifiers.get("until", "9999")) < today
+    if point.modality == "hedged":
+        return "rumoured" if frame.kind == "event" or over else "doubted"
+    if point.modality not in frame.covers:
+        if point.modality == "planned":
+            return "planned"
+        if point.modality == "attempted":
+            return "attempted"
+    if frame.kind == "event":
+        return "doubted" if frame.verb == "devoir" else "past"
+    return "past" if over else "present"
+
+
+def _adverbials(point: Point, frame: Frame, mood: Mood) -> str:
+    q = {key: str(value) for key, value in point.qualifiers.items() if value}
+    if "since" in q and "until" in q:
+        return moments.span(q["since"], q["until"]) or ""
+    if "until" in q:
+        return moments.until(q["until"]) or ""
+    if "since" in q:
+        return (moments.when(q["since"]) if frame.kind == "event" else moments.since(q["since"])) or ""
+    if "when" not in q:
+        return ""
+    if mood == "planned" or point.predicate == "holdsAsset":
+        return moments.by(q["when"]) or ""
+    return moments.when(q["when"]) or ""
+
+
+def _front(extra: str) -> str:
+    """An adverbial of time that may open the sentence."""
+    return extra[:1].upper() + extra[1:] if extra.startswith(("en ", "le ", "fin ")) else ""

@@ -1,0 +1,116 @@
+"""The whole way of a page: plan, realise, check, dress. Pure: the same request and matter give the same page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from api.writer.check import Checker
+from api.writer.compose import compose
+from api.writer.drafts import Block, Draft
+from api.writer.dress import description_of, title_of
+from api.writer.figure import ties_of
+from api.writer.names import Names, names_of
+from api.writer.page import Dropped, Matter, Page, Request, Section, Sentence
+from api.writer.plan import outline
+from api.writer.points import of_fact
+from api.writer.readback import Reader
+from api.writer.sources import list_sources, number
+from api.writer.topic import topic_of
+from api.writer.typeset import slugify, typeset
+from kg.errors import InvalidInput
+from kg.model import Named
+
+# A search engine ignores a longer keyphrase, and a title has no room for it.
+LONGEST_KEYPHRASE = 12
+# Three or four sentences make a paragraph that stays under 150 words.
+PARAGRAPH = 3
+
+
+def write(request: Request, matter: Matter, reader: Reader | None = None) -> Page:
+    """A page whose every sentence is cited and checked; shorter than asked, with a note, when the matter is thin."""
+    keyphrase = _keyphrase(request)
+    matter = _with_facts(matter)
+    names = names_of(matter)
+    topic = topic_of(keyphrase, matter)
+    checker = Checker(matter, names, reader)
+    done, dropped = compose(outline(matter, names, request, topic), names, checker, request.today)
+    drafts = [draft for _, found in done for draft in found]
+    order = number(drafts)
+    sections = tuple(_section(block, found, order, reader is not None) for block, found in done)
+    words = count_words(sections)
+    contested = any(c.verdict == "contradiction" for c in matter.comparisons)
+    return Page(
+        title=title_of(keyphrase, request.title, contested),
+        description=description_of(keyphrase, matter, sections, _people(drafts, names)),
+        slug=slugify(keyphrase), keyphrase=keyphrase, words=words, today=request.today, sections=sections,
+        sources=list_sources(order, drafts, matter, names), about=matter.entities[:8],
+        ties=ties_of(drafts, names), notes=_notes(request, words, matter, dropped), dropped=dropped,
+        statements=tuple(dict.fromkeys(s for d in drafts for s in getattr(d.telling.content, "statements", ()))),
+    )  # fmt: skip
+
+
+def _keyphrase(request: Request) -> str:
+    text = re.sub(r"\s+", " ", request.keyphrase or request.topic).strip()
+    if not text or not re.search(r"[a-zA-ZÀ-ÿ0-9]", text):
+        raise InvalidInput(
+            f"La requête « {text} » n’a aucune lettre latine ni chiffre : donner quelques mots."
+        )
+    if len(text.split()) > LONGEST_KEYPHRASE:
+        raise InvalidInput(
+            f"La requête compte {len(text.split())} mots : en donner {LONGEST_KEYPHRASE} au plus (--keyphrase)."
+        )
+    if not 0 <= request.min_words <= 20_000:
+        raise InvalidInput(f"{request.min_words} mots demandés : donner un nombre entre 0 et 20000.")
+    return text
+
+
+def _with_facts(matter: Matter) -> Matter:
+    """Reference facts stand among the assertions, under the ids that sentences cite."""
+    facts = {p.cites[0].id: p.cites[0] for p in map(of_fact, matter.facts)}
+    return replace(matter, assertions={**facts, **matter.assertions})
+
+
+def _section(block: Block, drafts: Sequence[Draft], order: Mapping[str, int], verified: bool) -> Section:
+    sentences = [_sentence(draft, order, verified) for draft in drafts]
+    paragraphs = [tuple(sentences[i : i + PARAGRAPH]) for i in range(0, len(sentences), PARAGRAPH)]
+    if len(paragraphs) > 1 and len(paragraphs[-1]) == 1:
+        paragraphs[-2:] = [paragraphs[-2] + paragraphs[-1]]
+    return Section(typeset(block.heading), block.level, tuple(paragraphs))
+
+
+def _sentence(draft: Draft, order: Mapping[str, int], verified: bool) -> Sentence:
+    cites = draft.telling.cites
+    return Sentence(
+        typeset(draft.text), draft.telling.kind, tuple(dict.fromkeys(a.id for a in cites)),
+        tuple(sorted({order[a.article] for a in cites})), verified,
+    )  # fmt: skip
+
+
+def count_words(sections: Sequence[Section]) -> int:
+    """Words of the sentences and headings, as a reader counts them."""
+    text = " ".join(s.heading + " " + " ".join(x.text for x in s.sentences) for s in sections)
+    return len(re.findall(r"\w+(?:[-.,\u202f]\w+)*", text.replace("’", " ")))
+
+
+def _people(drafts: Sequence[Draft], names: Names) -> list[str]:
+    count: Counter[str] = Counter()
+    for draft in drafts:
+        for a in draft.telling.cites:
+            if isinstance(a.subject, Named) and not a.reference:
+                count[names.show(a.subject, a.subject_id).label] += 1
+    return [name for name, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))]
+
+
+def _notes(request: Request, words: int, matter: Matter, dropped: Sequence[Dropped]) -> tuple[str, ...]:
+    notes = []
+    if words < request.min_words:
+        notes.append(
+            f"{words} mots écrits sur {request.min_words} demandés : {len(matter.statements)} énoncés connus dans "
+            f"{len(matter.articles)} article(s). Ingérer d’autres articles sur le sujet pour aller plus loin."
+        )
+    if dropped:
+        notes.append(f"{len(dropped)} phrase(s) écartée(s) faute d’être vérifiées.")
+    return tuple(notes)
