@@ -14,7 +14,7 @@ _SAME = str.maketrans(
         "‐": "-", "‑": "-", "–": "-", "—": "-", "\u00ad": None, "\u200b": None, "\ufeff": None,
     }
 )  # fmt: skip
-_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘`´′", "'"))
+_APOSTROPHES = "’ʼ‘`´′"
 _WORD = re.compile(r"[^\W_]+")
 # Words that acronyms usually skip: « Autorité des marchés financiers » is AMF.
 _SMALL = frozenset(
@@ -68,7 +68,17 @@ def words(text: str) -> tuple[str, ...]:
 
 def plain_apostrophes(text: str) -> str:
     """Every apostrophe as ', one for one: offsets hold."""
-    return text.translate(_APOSTROPHES)
+    # Replacing one by one is many times faster than translating, for marks that are mostly absent.
+    for mark in _APOSTROPHES:
+        text = text.replace(mark, "'")
+    return text
+
+
+def plain_spaces(text: str) -> str:
+    """No-break and thin spaces as spaces, one for one: offsets hold."""
+    for space in "\u00a0\u202f\u2009\u2007":
+        text = text.replace(space, " ")
+    return text
 
 
 def initials(name: str) -> str:

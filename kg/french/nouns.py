@@ -121,3 +121,14 @@ def _inflect(word: str, number: str) -> str | None:
 def _noun_uses(readings: list[tuple[str, str, str, str]]) -> dict[str, tuple[str, str]]:
     nouns = load_lexicon().nouns
     return {lemma: nouns[lemma] for lemma, *_ in readings if lemma in nouns}
+
+
+@lru_cache(maxsize=32_768)
+def number_of(word: str) -> frozenset[str]:
+    """The numbers ("s", "p") the lower-case form can have as a noun or adjective; empty when it is neither."""
+    lexicon, word = load_lexicon(), word.replace("œ", "oe")
+    return frozenset(
+        number
+        for lemma, table, _, number in _lemmas(word)
+        if lexicon.nouns.get(lemma, ("", ""))[0] == table or lexicon.adjectives.get(lemma) == table
+    )

@@ -1,0 +1,63 @@
+"""Numbers that count nothing: years, hours, scores, ranks, articles of law, model names, addresses of pages."""
+
+from __future__ import annotations
+
+import re
+
+from kg.french.numerals import Numeral
+from kg.french.units import Unit
+
+MONTHS = "janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre"
+_STUCK_AFTER = re.compile(
+    rf"(?:er|re|e|è?me|nde?|h|°|[-–/:]\d|\.\d|h\d)(?![A-Za-zÀ-ÿ])|(?:er)? (?:{MONTHS})(?![\w])|h\d",
+    re.IGNORECASE,
+)
+_STUCK_BEFORE = re.compile(r"[#/:=_@+]$|[A-Za-zÀ-ÿ0-9][\w.']*[-–]$|\d[,.:]$")
+_NAMED_BEFORE = re.compile(
+    r"(?:\b(?:articles?|loi|pages?|p\.|chapitre|version|top|salle|ligne|porte|route|place|rang|groupe|niveau|phase|"
+    r"étape|tome|volume|épisode|saison|acte|titre|alinéa|décret|directive|numéros?|vol|canal|chaîne|formule|"
+    r"catégorie|classe|lot|scénario|opus|édition)|n°|n[o°]|nº) ?$",
+    re.IGNORECASE,
+)
+# A capitalised or mixed-case word in the middle of a sentence: « Falcon 9 », « CAC 40 », « iPhone 15 ».
+_NAME_BEFORE = re.compile(r"(?<![.!?:«\"] )(?<!^)(?<![\w'-])[\w.-]*[A-ZÀ-Þ][\w.-]* $")
+_YEAR_BEFORE = re.compile(
+    r"\b(?:en|an|année|fin|début|mi|depuis|dès|d'ici|d'ici à|jusqu'en|jusqu'à|exercice|saison|été|automne|hiver|"
+    rf"printemps|avant|après|pour|de|à|et|ou|horizon|courant|vers|l'an|millésime|{MONTHS}|[a-zéû]+embre)[ -]$",
+    re.IGNORECASE,
+)
+_CLOCK_BEFORE = re.compile(r"\b(?:à|vers|dès|avant|après|jusqu'à|d'ici|entre|et|depuis) $", re.IGNORECASE)
+_DAY_LIST = re.compile(rf" (?:et|au|à|ou|-) \d{{1,2}}(?:er)? (?:{MONTHS})\b", re.IGNORECASE)
+
+
+def is_stuck(text: str, numeral: Numeral) -> bool:
+    """Whether letters, dashes or slashes make it part of a longer sign: « A320 », « 2e », « 3-1 », « 28/03 »."""
+    if _STUCK_AFTER.match(text, numeral.end) or _DAY_LIST.match(text, numeral.end):
+        return True
+    return _STUCK_BEFORE.search(text, max(0, numeral.start - 24), numeral.start) is not None
+
+
+def is_label(text: str, numeral: Numeral, unit: Unit | None) -> bool:
+    """Whether the words before it make it a name, a rank, a year or an hour."""
+    before = text[max(0, numeral.start - 32) : numeral.start]
+    if _looks_like_year(text, numeral) and (unit is None or unit.kind == "count"):
+        return unit is None or _YEAR_BEFORE.search(before) is not None
+    if unit is None:
+        return _NAMED_BEFORE.search(before) is not None or (
+            _is_plain(text, numeral) and _NAME_BEFORE.search(before) is not None
+        )
+    if unit.unit == "heures" and numeral.value <= 24 and text[unit.end : unit.end + 4] != " sur":
+        return _CLOCK_BEFORE.search(before) is not None
+    if unit.kind == "count":
+        named = _NAME_BEFORE.search(before) is not None and _is_plain(text, numeral)
+        return named or _NAMED_BEFORE.search(before) is not None
+    return False
+
+
+def _looks_like_year(text: str, numeral: Numeral) -> bool:
+    return numeral.scale == 1 and numeral.end - numeral.start == 4 and 1000 <= numeral.value <= 2100
+
+
+def _is_plain(text: str, numeral: Numeral) -> bool:
+    """Figures without separator or multiplier, as in the name of a model."""
+    return text[numeral.start : numeral.end].replace(".", "").isdigit() and numeral.value < 10_000
