@@ -1,0 +1,58 @@
+"""One article's claims into the record: resolve, merge, compare, status; it touches what shares a key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import Connection
+
+from kg.ingest.background import Background, load_background
+from kg.ingest.deriving import derive, prepare, withdraw
+from kg.model import Article, Claim
+from kg.store import Store, log
+
+__all__ = ["Background", "IngestResult", "ingest", "load_background"]
+
+Outcome = Literal["added", "known", "new-version", "reread"]
+
+
+@dataclass(frozen=True, slots=True)
+class IngestResult:
+    """What ingesting did. `known`: the record had this very reading already, and was not written to."""
+
+    article: str
+    outcome: Outcome
+    claims: int = 0
+    comparisons: int = 0
+    contradictions: int = 0
+
+
+def ingest(
+    store: Store, article: Article, claims: Iterable[Claim], background: Background | None = None
+) -> IngestResult:
+    """All of the article or nothing, in one transaction; twice is once."""
+    background = background or load_background()
+    found = tuple(claims)
+    with store.reading() as connection:
+        if log.find_reading(connection, article, found) is not None:
+            return IngestResult(article.id, "known")
+    with store.writing() as connection:
+        return _write(connection, article, found, background)
+
+
+def _write(
+    connection: Connection, article: Article, claims: Sequence[Claim], background: Background
+) -> IngestResult:
+    if log.find_reading(connection, article, claims) is not None:
+        return IngestResult(article.id, "known")
+    prepare(connection, background)
+    outcome: Outcome = "added"
+    if log.last_seq(connection, article.id) is not None:
+        outcome = "reread" if log.has_version(connection, article) else "new-version"
+        withdraw(connection, background, article.id)
+    reading = log.append(connection, article, claims)
+    compared = derive(connection, background, reading)
+    opposed = sum(comparison.verdict == "contradiction" for comparison in compared)
+    return IngestResult(article.id, outcome, len(reading.claims), len(compared), opposed)

@@ -1,0 +1,130 @@
+"""Who the words go back to. Five outlets repeating one report are one source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.french.folding import fold
+from kg.model import Assertion, Claim, Named, Statement
+
+
+def origin_of(claim: Claim, *, outlet: str | None, article: str, told: str | None = None) -> str | None:
+    """The folded name of the last named source; None when the claim hedges and names nobody.
+
+    `claim.attribution` bears canonical names; `outlet` is the publisher's. `told` is the outlet to which
+    reported words were said: the interview is where they come from. An unknown publisher stands for its own
+    article only.
+    """
+    named = [node.name for node in claim.attribution if isinstance(node, Named)]
+    if named:
+        return fold(named[-1])
+    if told is not None:
+        return fold(told)
+    if claim.modality in ("hedged", "questioned"):
+        return None
+    return fold(outlet) if outlet else f"article:{article}"
+
+
+def independent_origins(assertions: Iterable[Assertion]) -> tuple[str, ...]:
+    """The known origins that put it forward; a question puts nothing forward, nor does the reference here."""
+    found = {a.origin for a in assertions if a.modality != "questioned" and not a.reference}
+    return tuple(sorted(origin for origin in found if origin is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """One origin and those who repeat it, the first to publish first. `origin` None: nobody named."""
+
+    origin: str | None
+    name: str
+    assertions: tuple[Assertion, ...]
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The publishers, in order of publication, each once."""
+        return tuple(dict.fromkeys(outlet_of(a) for a in self.assertions))
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Where a statement comes from: its strands, denials apart, and the whole in French."""
+
+    statement: str
+    strands: tuple[Strand, ...]
+    denials: tuple[Strand, ...]
+    text: str
+
+
+def lineage(statement: Statement) -> Lineage:
+    """Who published first, who repeats whom."""
+    strands = tuple(strands_of(statement.supports))
+    denials = tuple(strands_of(statement.denies))
+    told = [_sentence(strand) for strand in strands]
+    told += [f"Démenti. {_sentence(strand)}" for strand in denials]
+    return Lineage(statement.id, strands, denials, " ".join([_summary(strands), *told]).strip())
+
+
+def strands_of(assertions: Iterable[Assertion]) -> list[Strand]:
+    """By origin, the known ones first, each in order of publication."""
+    groups: dict[str | None, list[Assertion]] = defaultdict(list)
+    for assertion in assertions:
+        if not assertion.reference:
+            groups[assertion.origin].append(assertion)
+    ordered = {o: tuple(sorted(g, key=lambda a: (a.published or "~", a.id))) for o, g in groups.items()}
+    ranked = sorted(
+        ordered.items(), key=lambda item: (item[0] is None, item[1][0].published or "~", item[0] or "")
+    )
+    return [Strand(origin, origin_name(origin, group), group) for origin, group in ranked]
+
+
+def origin_name(origin: str | None, assertions: Iterable[Assertion]) -> str:
+    """The origin as its readers write it."""
+    if origin is None:
+        return "origine inconnue"
+    for assertion in assertions:
+        for node in assertion.attribution:
+            if isinstance(node, Named) and fold(node.name) == origin:
+                return node.name
+        if assertion.publisher and fold(assertion.publisher) == origin:
+            return assertion.publisher
+        told = assertion.qualifiers.get("to")
+        if isinstance(told, str) and fold(told) == origin:
+            return told
+    return origin.removeprefix("article:")
+
+
+def outlet_of(assertion: Assertion) -> str:
+    """The publisher, or the article when it is unknown."""
+    return assertion.publisher or f"l’article {assertion.article}"
+
+
+def _summary(strands: tuple[Strand, ...]) -> str:
+    known = [strand for strand in strands if strand.origin is not None]
+    if len(known) > 1:
+        return f"{len(known)} origines indépendantes."
+    if known:
+        return "Une seule origine."
+    return "Aucune origine connue." if strands else ""
+
+
+def _sentence(strand: Strand) -> str:
+    outlets = strand.outlets
+    when = f" ({strand.assertions[0].published})" if strand.assertions[0].published else ""
+    if strand.origin is None:
+        return f"{_list(outlets)}{when} : au conditionnel, sans nommer de source."
+    others = [name for name in outlets if fold(name) != strand.origin]
+    if fold(outlets[0]) == strand.origin:
+        first = f"{outlets[0]} publie le premier{when}"
+        return (
+            f"{first}, repris par {_list(tuple(others))}."
+            if others
+            else f"{outlets[0]} l’écrit lui-même{when}."
+        )
+    verb = "citent" if len(others) > 1 else "cite"
+    return f"{_list(tuple(others))} {verb} {strand.name}{when}." if others else f"{strand.name}{when}."
+
+
+def _list(names: tuple[str, ...]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} et {names[-1]}" if names else ""
