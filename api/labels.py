@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from kg.model import Modality, Polarity, Status, Verdict
+from kg.model import Judged, Modality, Polarity, Verdict
+from kg.status import LABELS
 
-STATUS: dict[Status, str] = {
-    "confirmed": "confirmé",
-    "corroborated": "corroboré",
-    "reported": "rapporté",
-    "contested": "contesté",
-    "refuted": "réfuté",
-    "unsupported": "non étayé",
-}
+# kg.status owns these, since its reasons use the same words.
+STATUS = LABELS
 MODALITY: dict[Modality, str] = {
     "asserted": "affirmé",
     "hedged": "au conditionnel",
@@ -46,6 +41,7 @@ COMPARISON: dict[str, str] = {
     "same-thing": "même chose",
     "later-stage": "étape suivante",
 }
+JUDGED: dict[Judged, str] = {"same": "la même", "different": "différentes", "unsure": "à départager"}
 CHECK: dict[str, str] = {
     "supported": "étayé",
     "contradicted": "contredit",
@@ -67,11 +63,3 @@ ENTITY_TYPE: dict[str, str] = {
 def comparison_label(kind: str) -> str:
     """A kind that has no label yet is shown as it is rather than hidden."""
     return COMPARISON.get(kind, kind)
-
-
-def predicate_label(predicate: str) -> str:
-    """The ontology's French label; the code itself for a predicate it does not declare."""
-    from kg.ontology import load_ontology  # Lazy: parsing the ontology costs what most commands never need.
-
-    known = load_ontology().predicates.get(predicate)
-    return known.label if known else predicate

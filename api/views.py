@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from kg.model import Article, Assertion, Comparison, Entity, Statement, node_to_json
+from api.checking import CheckedSentence
+from kg.ingest import IngestResult
+from kg.lineage import Lineage, Strand
+from kg.model import Article, Assertion, Comparison, Entity, Refusal, Statement, node_to_json
 
 Json = dict[str, Any]
 
@@ -79,13 +82,45 @@ def article_to_json(article: Article, *, whole: bool = False) -> Json:
     return brief
 
 
+def checked_to_json(sentence: CheckedSentence) -> Json:
+    return {
+        "start": sentence.start,
+        "end": sentence.end,
+        "text": sentence.text,
+        "verdict": sentence.verdict,
+        "why": sentence.why,
+        "claims": [a.id for a in sentence.claims],
+        "against": [a.id for a in sentence.against],
+    }
+
+
+def report_to_json(done: Iterable[tuple[Article, IngestResult]], refused: Iterable[Refusal]) -> Json:
+    return {
+        "articles": [{"article": a.id, "outcome": r.outcome, "claims": r.claims} for a, r in done],
+        "refused": [{"name": r.name, "reason": r.reason} for r in refused],
+    }
+
+
+def lineage_to_json(found: Lineage) -> Json:
+    """Each strand is one origin and those who repeat it, in order of publication."""
+    return {
+        "statement": found.statement,
+        "text": found.text,
+        "strands": [_strand(strand) for strand in found.strands],
+        "denials": [_strand(strand) for strand in found.denials],
+    }
+
+
+def _strand(strand: Strand) -> Json:
+    return {
+        "origin": strand.origin,
+        "name": strand.name,
+        "outlets": list(strand.outlets),
+        "claims": [_support(assertion) for assertion in strand.assertions],
+    }
+
+
 def plural(count: int, one: str, many: str | None = None) -> str:
     """« 0 article », « 2 articles »: French counts zero and one in the singular."""
     number = f"{count:,}".replace(",", "\u202f")
     return f"{number}\u00a0{one if count < 2 else many or one + 's'}"
-
-
-def join(items: Iterable[str]) -> str:
-    """« a, b et c »."""
-    *first, last = list(items) or [""]
-    return f"{', '.join(first)} et {last}" if first else last

@@ -61,9 +61,6 @@ def _add_reading(verb: Verb) -> None:
         parser.add_argument(
             "--published", metavar="DATE", help="date de parution (2024, 2024-03 ou 2024-03-28)"
         )
-        parser.add_argument(
-            "--processes", metavar="N", type=_positive, default=1, help="processus (1 par défaut)"
-        )
     _add_format(extract, "jsonl", "table")
 
 

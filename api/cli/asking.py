@@ -1,0 +1,123 @@
+"""`claims`, `entities`, `contradictions`, `check`, `statements`, `lineage`: what the store knows."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from api import views
+from api.cli.output import REFUSED, print_json, print_lines
+from api.cli.tables import (
+    checked_list,
+    claims_table,
+    entities_table,
+    lineage_text,
+    pairs_list,
+    statements_table,
+)
+from api.service import ClaimFilter, Pair, every, open_service
+from api.settings import read_settings
+from kg.errors import InvalidInput, NotFound
+
+# A table longer than this is not read; the machine formats give everything.
+ROWS = 200
+
+T = TypeVar("T")
+
+
+def claims(args: argparse.Namespace) -> int:
+    wanted = ClaimFilter(args.entity, args.predicate, args.publisher, args.status, args.modality)
+    with open_service(read_settings(args.store).store) as service:
+        found = every(lambda page: service.claims(wanted, page))
+        if args.format == "jsonl":
+            print_lines(claim.to_json() for claim in found)
+        else:
+            claims_table(_rows(found))
+    return 0
+
+
+def entities(args: argparse.Namespace) -> int:
+    with open_service(read_settings(args.store).store) as service:
+        found = list(every(lambda page: service.entities(args.query, None, page)))
+    if args.query and not found:
+        raise NotFound(f"Aucune entité « {args.query} » dans la base.")
+    if args.format == "jsonl":
+        print_lines(views.entity_to_json(entity) for entity in found)
+    else:
+        entities_table(_rows(found))
+    return 0
+
+
+def contradictions(args: argparse.Namespace) -> int:
+    with open_service(read_settings(args.store).store) as service:
+        found = every(lambda page: service.pairs(entity=args.entity, every=args.all, type=None, page=page))
+        if args.format == "jsonl":
+            print_lines(_pair_to_json(pair) for pair in found)
+        else:
+            pairs_list(_rows(found))
+    return 0
+
+
+def check(args: argparse.Namespace) -> int:
+    text = _text_to_check(args)
+    with open_service(read_settings(args.store).store) as service:
+        try:
+            sentences = service.check(text)
+        except InvalidInput as error:
+            # The command was right, its input was not: the same status as for a refused file.
+            print(f"refusé : {error}", file=sys.stderr)
+            return REFUSED
+    if args.format == "json":
+        print_json({"sentences": [views.checked_to_json(sentence) for sentence in sentences]})
+    else:
+        checked_list(sentences)
+    return 0
+
+
+def statements(args: argparse.Namespace) -> int:
+    with open_service(read_settings(args.store).store) as service:
+        found = every(
+            lambda page: service.statements(entity=args.entity, status=args.status, predicate=None, page=page)
+        )
+        if args.format == "jsonl":
+            print_lines(views.statement_to_json(statement) for statement in found)
+        else:
+            statements_table(_rows(found))
+    return 0
+
+
+def lineage(args: argparse.Namespace) -> int:
+    with open_service(read_settings(args.store).store) as service:
+        told = service.lineage(args.statement)
+    if args.format == "json":
+        print_json(views.lineage_to_json(told))
+    else:
+        lineage_text(told)
+    return 0
+
+
+def _pair_to_json(pair: Pair) -> views.Json:
+    return views.comparison_to_json(pair.comparison, pair.a, pair.b)
+
+
+def _rows(found: Iterable[T]) -> list[T]:
+    rows = list(islice(found, ROWS + 1))
+    if len(rows) > ROWS:
+        print(f"(les {ROWS} premières lignes ; « --format jsonl » les donne toutes)", file=sys.stderr)
+    return rows[:ROWS]
+
+
+def _text_to_check(args: argparse.Namespace) -> str:
+    if args.text is not None:
+        return str(args.text)
+    try:
+        data = Path(args.file).read_bytes() if args.file else sys.stdin.buffer.read()
+    except OSError as error:
+        raise InvalidInput(f"impossible de lire « {args.file} » : {error.strerror}") from error
+        from extractors.read.decoding import decode  # Lazy, like all that reads texts.
+
+    return decode(data, args.file or "l’entrée standard")[0]

@@ -1,0 +1,31 @@
+"""`judge` and `retract`: what people decide, recorded for good."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import UTC, datetime
+
+from api import labels
+from api.service import open_service
+from api.settings import read_settings
+from api.views import plural
+
+
+def judge(args: argparse.Namespace) -> int:
+    with open_service(read_settings(args.store).store) as service:
+        said = service.judge(args.left, args.right, args.verdict, by=args.by, why=args.why, at=_now())
+    print(f"noté : {said.left} et {said.right} : {labels.JUDGED[said.verdict]}", file=sys.stderr)
+    return 0
+
+
+def retract(args: argparse.Namespace) -> int:
+    with open_service(read_settings(args.store).store) as service:
+        touched = service.retract(args.article, why=args.why, at=_now())
+    told = plural(len(touched), "énoncé recalculé", "énoncés recalculés")
+    print(f"retiré : {args.article} ; {told}", file=sys.stderr)
+    return 0
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

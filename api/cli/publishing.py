@@ -1,0 +1,52 @@
+"""`summarize`, `export`, `serve`: what leaves the store for readers and other programs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from api.cli.output import write_output
+from api.service import open_service
+from api.settings import read_settings
+from kg.errors import InvalidInput
+
+
+def summarize(args: argparse.Namespace) -> int:
+    from api.writer import FORMATS, Request
+
+    wanted = Request(
+        topic=args.topic, keyphrase=args.keyphrase, title=args.title, min_words=args.min_words,
+        brief=args.brief, today=date.today().isoformat(),
+    )  # fmt: skip
+    with open_service(read_settings(args.store).store) as service:
+        page = service.summarize(wanted)
+    write_output(FORMATS[args.format](page), args.output)
+    for note in page.notes:
+        print(f"note : {note}", file=sys.stderr)
+    return 0
+
+
+def export(args: argparse.Namespace) -> int:
+    with open_service(read_settings(args.store).store) as service:
+        if args.output is None:
+            service.export(args.format, sys.stdout.buffer)
+            return 0
+        try:
+            with Path(args.output).open("wb") as file:
+                service.export(args.format, file)
+        except OSError as error:
+            raise InvalidInput(f"impossible d’écrire « {args.output} » : {error.strerror}") from error
+    return 0
+
+
+def serve(args: argparse.Namespace) -> int:
+    import uvicorn
+
+    from api.app import create_app
+
+    app = create_app(read_settings(args.store))
+    print(f"Recoupe répond sur http://{args.host}:{args.port}/ (Ctrl+C pour arrêter)", file=sys.stderr)
+    uvicorn.run(app, host=args.host, port=args.port, log_level="warning")
+    return 0

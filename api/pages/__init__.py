@@ -1,0 +1,42 @@
+"""The web pages: Jinja2 templates that escape everything, one stylesheet, no script."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from kg.french.dates import format_date
+
+from api import labels, telling, views
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Autoescaping is for every template, whatever its name; an unknown variable is an error."""
+    env = Environment(
+        loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    env.globals |= {"labels": labels, "telling": telling, "plural": views.plural}
+    env.filters |= {"date": _date, "path": lambda part: quote(str(part), safe="")}
+    return env
+
+
+def render(name: str, **context: Any) -> str:
+    return environment().get_template(name).render(**context)
+
+
+def _date(iso: str | None) -> str:
+    """« 28 mars 2024 »; what is no date is shown as it is."""
+    if not iso:
+        return ""
+    try:
+        return format_date(iso)
+    except ValueError:
+        return iso

@@ -1,0 +1,59 @@
+"""What each page needs from the service, gathered in one go so that a page costs one turn in the pool."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from api.pages.highlight import cut
+from api.service import ClaimFilter, Page, Service
+
+SHOWN = 100
+
+ZONE_LABELS = {
+    "credit": "crédit", "teaser": "renvoi vers un autre article", "comment": "commentaire de lecteur",
+    "instruction": "consigne collée dans le texte", "boilerplate": "habillage de la page",
+    "metadata": "en-tête",
+}  # fmt: skip
+
+
+def entity_page(service: Service, entity_id: str) -> dict[str, Any]:
+    entity = service.store.entity(entity_id)
+    every = service.statements(entity=entity_id, status=None, predicate=None, page=Page(SHOWN))
+    roles = [s for s in every if s.predicate == "holdsRole"]
+    return {
+        "entity": entity,
+        "roles": roles,
+        "statements": [s for s in every if s not in roles],
+        "claims": service.claims(ClaimFilter(entity=entity_id), Page(SHOWN)),
+        "pairs": service.pairs(entity=entity_id, every=False, type=None, page=Page(SHOWN)),
+        "candidates": _candidates(service, entity_id),
+    }
+
+
+def article_page(service: Service, article_id: str) -> dict[str, Any]:
+    article = service.store.article(article_id)
+    found = service.claims(ClaimFilter(article=article_id), Page(1000))
+    claims = sorted(found, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.id))
+    against = service.store.comparisons(article=article_id, verdict="contradiction", limit=SHOWN)
+    return {
+        "article": article,
+        "claims": claims,
+        "segments": list(cut(article, claims)),
+        "pairs": service.with_sides(against),
+        "zone_labels": ZONE_LABELS,
+        # An address read in a page is shown as a link only when a browser can follow it safely.
+        "link": article.url if urlsplit(article.url or "").scheme in ("http", "https") else None,
+    }
+
+
+def statement_page(service: Service, statement_id: str) -> dict[str, Any]:
+    statement = service.store.statement(statement_id)
+    pairs = service.with_sides(service.store.comparisons(statement=statement_id, limit=SHOWN))
+    return {"statement": statement, "lineage": service.lineage(statement_id), "pairs": pairs}
+
+
+def _candidates(service: Service, entity_id: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    pairs = service.store.candidates(entity=entity_id, limit=SHOWN)
+    others = [(pair.right if pair.left == entity_id else pair.left, pair.reasons) for pair in pairs]
+    return [(service.store.entity(other).name, other, reasons) for other, reasons in others]

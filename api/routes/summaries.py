@@ -1,0 +1,48 @@
+"""POST and GET /summaries: a verified, cited French page on a topic."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from api.deps import PoolDep, ServiceDep
+from api.schemas import SummaryIn, SummaryLink, SummaryOut
+from api.shelf import Shelf
+from api.writer import Request as Wanted
+from api.writer import to_html, to_json
+
+router = APIRouter(prefix="/summaries", tags=["pages"])
+
+
+def shelf(request: Request) -> Shelf:
+    found: Shelf = request.app.state.shelf
+    return found
+
+
+@router.post("", summary="Écrire une page", response_model=SummaryOut, status_code=201)
+async def post_summary(
+    request: Request, service: ServiceDep, pool: PoolDep, form: SummaryIn
+) -> dict[str, Any]:
+    """Every sentence is cited and was read back; a thin matter makes a shorter page that says so."""
+    wanted = Wanted(today=date.today().isoformat(), **form.model_dump())
+    page = await pool.work(lambda: service.summarize(wanted))
+    shelf(request).put(page.slug, wanted)
+    return to_json(page)
+
+
+@router.get("", summary="Lister les pages écrites", response_model=list[SummaryLink])
+async def list_summaries(request: Request) -> list[dict[str, str]]:
+    """Those written since this server started; each is computed again when read, from what is known then."""
+    return [{"slug": slug, "topic": wanted.topic} for slug, wanted in shelf(request).items()]
+
+
+@router.get("/{slug}", summary="Lire une page", response_class=HTMLResponse)
+async def read_summary(request: Request, service: ServiceDep, pool: PoolDep, slug: str) -> HTMLResponse:
+    """The page in HTML; a slug nobody asked for yet is read as a topic."""
+    today = date.today().isoformat()
+    wanted = shelf(request).get(slug) or Wanted(topic=slug.replace("-", " "), today=today)
+    page = await pool.work(lambda: service.summarize(wanted))
+    return HTMLResponse(to_html(page))
