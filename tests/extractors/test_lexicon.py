@@ -4,71 +4,36 @@ from __future__ import annotations
 
 import csv
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from kg.french.folding import fold
+from kg.french.verbs import analyse
+
 ONTOLOGIES = Path(__file__).resolve().parents[2] / "ontologies"
 COLUMNS = ["predicate", "kind", "form", "subject", "object", "set", "example", "claims", "counter"]
 KINDS = {"verb", "noun", "adjective"}
 GRAMMATICAL = {"S", "O", "poss", "verb", "apposition", "que", "quote", "inf"}
-PREPOSITIONS = set(
-    [
-        "à",
-        "de",
-        "par",
-        "chez",
-        "dans",
-        "contre",
-        "avec",
-        "sur",
-        "pour",
-        "en",
-        "vers",
-        "entre",
-        "auprès de",
-        "envers",
-        "au capital de",
-        "au sein de",
-        "à la tête de",
-        "face à",
-        "entre les mains de",
-        "comme",
-        "au profit de",
-        "au côté de",
-        "à hauteur de",
-    ]
-)
-FILTERS = set(
-    [
-        "money",
-        "count",
-        "percent",
-        "number",
-        "years",
-        "org",
-        "person",
-        "group",
-        "people",
-        "product",
-        "place",
-        "any",
-    ]
-)
-QUALIFIERS = set(["stage", "what", "role", "former", "medium", "round", "share"])
+PREPOSITIONS = {
+    "à", "de", "par", "chez", "dans", "contre", "avec", "sur", "parmi", "pour", "en", "vers", "entre",
+    "auprès de", "au capital de", "du capital de", "au sein de", "à la tête de", "de chez", "près de", "à hauteur de",
+}  # fmt: skip
+FILTERS = {
+    "money", "count", "percent", "number", "years", "org", "person", "group", "people", "product", "place",
+    "any",
+}  # fmt: skip
+QUALIFIERS = {"stage", "what", "role", "former", "medium", "round", "share"}
 CONSTANTS = {
-    "stage": set(["rumour", "talks", "offer", "agreed", "completed", "failed"]),
+    "stage": {"rumour", "talks", "offer", "agreed", "completed", "failed"},
     "modality": {"attempted", "planned", "hedged"},
     "polarity": {"negated"},
     "former": {"true"},
 }
 REFLEXIVE = re.compile(r"^(?:se\s+|s'\s*)")
+WORD = re.compile(r"[^\W\d_]+")
 INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
-# Verbs whose forms do not keep the first two letters of the infinitive.
-IRREGULAR = {"mettre": "mi", "avoir": "a", "être": "e", "aller": "va"}
-
 Row = dict[str, str]
 
 
@@ -86,16 +51,16 @@ def head(row: Row) -> str:
     return REFLEXIVE.sub("", row["form"]).split()[0]
 
 
-def letters(text: str) -> str:
-    """Lower case, no accent: enough to see a word under its inflection."""
-    split = unicodedata.normalize("NFD", text.lower().replace("œ", "oe"))
-    return "".join(c for c in split if not unicodedata.combining(c))
-
-
 def shows(row: Row, sentence: str) -> bool:
-    """Whether some inflection of the row's head word may stand in the sentence."""
-    stems = {letters(head(row))[:2], IRREGULAR.get(head(row), letters(head(row))[:2])}
-    return any(re.search(rf"\b{re.escape(stem)}", letters(sentence)) for stem in stems)
+    """Whether some inflection of the row's head word stands in the sentence."""
+    lemma = head(row)
+    for word in WORD.findall(sentence.lower()):
+        if row["kind"] == "verb" and any(reading.lemma == lemma for reading in analyse(word)):
+            return True
+        # Nouns and adjectives keep their first letters through gender and number.
+        if row["kind"] != "verb" and fold(word).startswith(fold(lemma)[:3]):
+            return True
+    return False
 
 
 def claims(row: Row) -> Iterator[tuple[str, str]]:
