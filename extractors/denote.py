@@ -1,0 +1,260 @@
+"""What a phrase denotes inside its article: a name, a title (« le PDG d'Apple »), a company noun, a pronoun, a group.
+
+Each answer says by which rule it was found and how much doubt that adds; no answer is better than a wrong one.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from extractors.annotate import Sentence, Token
+from extractors.cast import Cast, Character
+from extractors.mentions import Mention
+from extractors.phrases import Phrase, phrase_at
+from extractors.words import announces
+from kg.french.folding import fold
+from kg.model import Article, Described, Named, Node
+from kg.ontology import load_ontology
+from kg.reference import load_reference
+
+_HE, _SHE = frozenset({"il", "lui", "celui-ci", "ce dernier"}), frozenset({"elle", "celle-ci", "cette dernière"})
+_DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "au", "du", "son", "sa", "leur"})
+_OWN = frozenset({"son", "sa", "ses", "leur", "leurs"})
+_PLURAL_DETS = frozenset({"les", "des", "ces", "ses", "leurs", "plusieurs", "certains", "certaines", "quelques", "aux", "trois", "deux"})
+# Doubt added by each way of finding who is meant; by hand, checked by the calibration bench.
+DOUBT = {"name": 0.0, "apposition": 0.0, "title": 0.05, "noun": 0.12, "pronoun": 0.15, "group": 0.0, "text": 0.08}
+# How far back an antecedent is looked for, in sentences.
+REACH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Denoted:
+    """A node, the tokens that say it (`start`, `end`), the character when it is one, and the rule that found it."""
+
+    node: Node
+    start: int
+    end: int
+    rule: str
+    character: Character | None = None
+
+    @property
+    def doubt(self) -> float:
+        return DOUBT[self.rule]
+
+    @property
+    def type(self) -> str:
+        return self.node.type if isinstance(self.node, Named | Described) else type(self.node).__name__
+
+
+class Denoter:
+    """Answers for one article; `holders` is filled by the reading of roles before titles are resolved."""
+
+    def __init__(self, article: Article, cast: Cast) -> None:
+        self.article = article
+        self.cast = cast
+        self.holders: dict[tuple[str, str], list[Character]] = defaultdict(list)
+
+    # ── the way in ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def at(self, sentence: Sentence, i: int) -> Denoted | None:
+        """What the phrase around token i denotes."""
+        mention = self.cast.at(sentence, i)
+        if mention is not None:
+            return self.named(mention)
+        token = sentence.tokens[i]
+        if token.pos == "PRON" or token.low in _HE | _SHE:
+            return self._pronoun(sentence, i)
+        return self.phrase(sentence, phrase_at(sentence.tokens, i))
+
+    def named(self, mention: Mention) -> Denoted:
+        character = self.cast.character(mention)
+        return Denoted(character.node(mention.text), mention.start, mention.end, "name", character)
+
+    def phrase(self, sentence: Sentence, phrase: Phrase) -> Denoted | None:
+        """A noun phrase headed by a common noun: apposed name, group, title, company noun, or the words themselves."""
+        tokens = sentence.tokens
+        mention = self.cast.at(sentence, phrase.head)
+        if mention is not None:
+            return self.named(mention)
+        apposed = self._apposed(sentence, phrase)
+        if apposed is not None:
+            return Denoted(self.cast.character(apposed).node(apposed.text), phrase.start, apposed.end, "apposition", self.cast.character(apposed))
+        head = tokens[phrase.head]
+        types = self._types(tokens, phrase)
+        definite = tokens[phrase.start].low in _DEFINITE and not _plural(tokens, phrase)
+        if definite and types & {"Person", "Organization", "Institution", "Media"}:
+            found = self._definite(sentence, phrase, types)
+            if found is not None:
+                return found
+        if types & {"Group", "Person"} or head.low in {"un", "une", "ceux", "celles"}:
+            return Denoted(Described(self.text(sentence, phrase), "Group", self._owner(sentence, phrase)), phrase.start, phrase.end, "group")
+        kind = "Organization" if types & {"Organization", "Institution", "Media"} else "Place" if types == {"Place"} else "Asset"
+        return Denoted(Described(self.text(sentence, phrase), kind, self._owner(sentence, phrase)), phrase.start, phrase.end, "text")
+
+    def text(self, sentence: Sentence, phrase: Phrase) -> str:
+        """The words of a phrase as written, without a leading « à », « de » contracted into its article."""
+        start, end = sentence.tokens[phrase.start].start, sentence.tokens[phrase.end - 1].end
+        return self.article.text[start:end]
+
+    # ── names inside phrases ─────────────────────────────────────────────────────────────────────────────────
+
+    def _apposed(self, sentence: Sentence, phrase: Phrase) -> Mention | None:
+        """« le papetier finlandais Saarnivaara », « sa présidente, Ludivine Karsenty », « le PDG de Meta, Mark Zuckerberg »."""
+        tokens = sentence.tokens
+        types = self._types(tokens, phrase) - {"Group"}
+        if not types:
+            return None
+        direct = self._direct_name(sentence, phrase)
+        if direct is not None:
+            return direct if _compatible(self.cast.character(direct), types) else None
+        if phrase.end + 1 < len(tokens) and tokens[phrase.end].text == "," and not _plural(tokens, phrase):
+            mention = self.cast.at(sentence, phrase.end + 1)
+            if mention is not None and mention.start == phrase.end + 1 and _compatible(self.cast.character(mention), types) and tokens[phrase.start].low in _DEFINITE | {"un", "une"}:
+                closed = mention.end >= len(tokens) or tokens[mention.end].text in ",.;:()" or tokens[mention.end].pos in {"AUX", "VERB", "PRON"}
+                return mention if closed else None
+        return None
+
+    def _direct_name(self, sentence: Sentence, phrase: Phrase) -> Mention | None:
+        """A name right after the noun and its adjectives, or right after its « de » complement (« la directrice des X Janelle Gale »)."""
+        tokens = sentence.tokens
+        k = phrase.head + 1
+        while k < phrase.end and tokens[k].pos == "ADJ" and self.cast.at(sentence, k) is None:
+            k += 1
+        mention = self.cast.at(sentence, k) if k < len(tokens) else None
+        if mention is not None and mention.start == k:
+            return mention
+        last = self.cast.at(sentence, phrase.end - 1)
+        if last is not None and last.start > phrase.head + 1 and last.start - 1 > phrase.head and tokens[last.start - 1].pos in {"NOUN", "ADJ", "PROPN"} and self.cast.character(last).person:
+            return last
+        return None
+
+    def _types(self, tokens: list[Token], phrase: Phrase) -> frozenset[str]:
+        head = tokens[phrase.head]
+        types = announces(head.low)
+        for size in (4, 3, 2):
+            longer = " ".join(t.low for t in tokens[phrase.head : phrase.head + size]).replace("' ", "'")
+            if phrase.head + size <= len(tokens) and announces(longer):
+                types = announces(longer)
+                break
+        roles = load_ontology().roles.forms
+        if fold(head.text) in roles or head.text.isupper() and roles.get(fold(head.text)):
+            types = types | {"Person"}
+        return types
+
+    # ── definite descriptions ────────────────────────────────────────────────────────────────────────────────
+
+    def _definite(self, sentence: Sentence, phrase: Phrase, types: frozenset[str]) -> Denoted | None:
+        tokens = sentence.tokens
+        known = load_reference().find(self.text(sentence, phrase))
+        if known:
+            character = next((c for c in self.cast.characters if load_reference().find(c.name)[:1] == known[:1]), None)
+            node = character.node(self.text(sentence, phrase)) if character else Named(known[0].name, known[0].type, self.text(sentence, phrase))
+            return Denoted(node, phrase.start, phrase.end, "title", character)
+        found: Character | None = None
+        rule = "noun"
+        if "Person" in types:
+            found, rule = self._title(sentence, phrase), "title"
+            if found is None and "Organization" not in types and not self._inner_names(sentence, phrase):
+                gender = "f" if tokens[phrase.start].low in {"la", "sa", "cette"} else "m" if tokens[phrase.start].low in {"le", "ce", "cet", "son"} and tokens[phrase.head].text[0] not in "aeiouéèh" else None
+                found, rule = self._recent(sentence, phrase.start, lambda c: c.person and gender in (None, c.gender) or c.person and c.gender is None), "noun"
+        if found is None and types & {"Organization", "Media"} and not self._inner_names(sentence, phrase):
+            noun = fold(tokens[phrase.head].text)
+            found = self._recent(sentence, phrase.start, lambda c: c.organization and noun in c.nouns, reach=30)
+            found = found or (self._recent(sentence, phrase.start, lambda c: c.type == "Organization") if "Media" not in types else None)
+            found = found or (self._recent(sentence, phrase.start, lambda c: c.type == "Media") if "Media" in types else None)
+            rule = "noun"
+        if found is None:
+            return None
+        return Denoted(found.node(self.text(sentence, phrase)), phrase.start, phrase.end, rule, found)
+
+    def _title(self, sentence: Sentence, phrase: Phrase) -> Character | None:
+        """« le PDG de Meta »: whoever the article says holds that role there; « le PDG »: the last holder of it named."""
+        roles = load_ontology().roles
+        role = roles.find(self.text(sentence, phrase)) or roles.find(sentence.tokens[phrase.head].text)
+        if role is None:
+            return None
+        names = self._inner_names(sentence, phrase)
+        for mention in names:
+            holders = self.holders.get((role.id, self.cast.character(mention).name), [])
+            if len(holders) == 1:
+                return holders[0]
+        if names:
+            organizations = {self.cast.character(m).name for m in names}
+            close = {c.name: c for (rid, org), cs in self.holders.items() if org in organizations and _related(rid, role.id) for c in cs}
+            return next(iter(close.values())) if len(close) == 1 else None
+        holding = {id(c) for (rid, _), cs in self.holders.items() if rid == role.id for c in cs}
+        return self._recent(sentence, phrase.start, lambda c: id(c) in holding, reach=4)
+
+    def _inner_names(self, sentence: Sentence, phrase: Phrase) -> list[Mention]:
+        return [m for m in self.cast.in_sentence(sentence) if phrase.head < m.start and m.end <= phrase.end]
+
+    def _owner(self, sentence: Sentence, phrase: Phrase) -> str | None:
+        """The organisation or person that a group or thing belongs to: a name inside the phrase, or its « ses »."""
+        inside = self._inner_names(sentence, phrase)
+        if inside:
+            return self.cast.character(inside[0]).name
+        if any(t.low in _OWN for t in sentence.tokens[phrase.start : phrase.head]):
+            owner = self.owner(sentence, phrase.start)
+            return owner.name if owner else None
+        return None
+
+    def owner(self, sentence: Sentence, i: int) -> Character | None:
+        """Whose « son », « sa », « ses » at token i: the subject so far, else the last subject."""
+        return self._recent(sentence, i, lambda c: c.person or c.organization)
+
+    # ── pronouns and salience ────────────────────────────────────────────────────────────────────────────────
+
+    def _pronoun(self, sentence: Sentence, i: int) -> Denoted | None:
+        low = sentence.tokens[i].low.lstrip("-").removeprefix("t-")
+        if low not in _HE | _SHE:
+            return None
+        gender = "m" if low in _HE else "f"
+        found = self._recent(sentence, i, lambda c: c.person and c.gender in (gender, None) or c.type == "Organization")
+        if found is None:
+            return None
+        return Denoted(found.node(sentence.tokens[i].text.lstrip("-")), i, i + 1, "pronoun", found)
+
+    def _recent(self, sentence: Sentence, i: int, fits: Callable[[Character], bool], reach: int = REACH) -> Character | None:
+        """The most salient fitting character before token i: a subject first, then the last named; two rivals in one sentence: none,
+        unless one is the subject."""
+        for n in range(sentence.number, max(sentence.number - reach - 1, -1), -1):
+            here = self.cast.sentences[n]
+            limit = i if n == sentence.number else len(here.tokens)
+            found = [m for m in self.cast.mentions[n] if m.end <= limit and fits(self.cast.character(m))]
+            subjects = [m for m in found if _is_subject(here, m)]
+            pool = subjects or found
+            distinct = {id(self.cast.character(m)) for m in pool}
+            if len(distinct) == 1 or subjects and pool:
+                return self.cast.character(pool[0] if n != sentence.number else pool[-1])
+            if pool:
+                persons = [m for m in pool if self.cast.character(m).person]
+                if len({id(self.cast.character(m)) for m in persons}) == 1:
+                    return self.cast.character(persons[0])
+                return None
+        return None
+
+
+def _is_subject(sentence: Sentence, mention: Mention) -> bool:
+    return any(t.dep.startswith("nsubj") for t in sentence.tokens[mention.start : mention.end]) or any(
+        t.dep in {"appos", "flat:name"} and sentence.tokens[t.head].dep.startswith("nsubj") for t in sentence.tokens[mention.start : mention.end])
+
+
+def _compatible(character: Character, types: frozenset[str]) -> bool:
+    if character.type in types:
+        return True
+    return character.organization and bool(types & {"Organization", "Institution", "Media"}) or character.type == "Product" and "Product" in types
+
+
+def _plural(tokens: list[Token], phrase: Phrase) -> bool:
+    return any(t.low in _PLURAL_DETS for t in tokens[phrase.start : phrase.head]) or "Number=Plur" in tokens[phrase.head].morph and not tokens[phrase.head].capital
+
+
+def _related(a: str, b: str) -> bool:
+    return a == b or load_ontology().roles.relate(a, b) in {"same", "narrower", "broader"}
+
+
+def names_in(denoter: Denoter, sentence: Sentence, start: int, end: int) -> Iterator[Denoted]:
+    """Every name between two tokens, in order."""
+    for mention in denoter.cast.in_sentence(sentence):
+        if start <= mention.start and mention.end <= end:
+            yield denoter.named(mention)

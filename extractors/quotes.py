@@ -1,0 +1,155 @@
+"""« Nous recrutons », a déclaré Anne Durand. → (Anne Durand, says, words); direct quotes, and indirect speech by « que »."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.annotate import Sentence
+from extractors.arguments import subjects
+from extractors.denote import Denoted
+from extractors.draft import Draft
+from extractors.reading import Reading
+from extractors.speech import Speech, as_source, speech_verbs
+from kg.model import Described, Named, Node, Words
+
+NAME = "quotes.v1"
+# Fewer words between quotation marks are a word set apart, not speech, unless a verb of speech introduces them.
+SHORTEST_QUOTE = 4
+SHORTEST_CLAUSE = 4
+DIRECT, CONTINUED, INDIRECT = 0.9, 0.72, 0.84
+_LONGEST_SPEAKER = 14
+
+
+@dataclass(slots=True, eq=False)
+class Quote:
+    """A stretch between quotation marks, in characters of the article; it may cross sentences of one line."""
+
+    start: int
+    end: int
+    first: Sentence
+    last: Sentence
+    opens: int
+    closes: int
+
+
+def find_quotes(sentences: list[Sentence]) -> list[Quote]:
+    """The quotes of an article, line by line; one left open at the end of its line is dropped."""
+    found: list[Quote] = []
+    opened: tuple[Sentence, int, int] | None = None
+    line = -1
+    for sentence in sentences:
+        if sentence.line != line:
+            opened, line = None, sentence.line
+        for token in sentence.tokens:
+            if opened is None and token.text in {"«", "“", '"'}:
+                opened = (sentence, token.i, token.end)
+            elif opened is not None and token.text in {"»", "”", '"'}:
+                first, opens, start = opened
+                if token.start > start:
+                    found.append(Quote(start, token.start, first, sentence, opens, token.i))
+                opened = None
+    return found
+
+
+def extract(readings: list[Reading], scopes: list[list[Speech]]) -> Iterator[Draft]:
+    """`says` drafts of a whole article, in order."""
+    by_sentence = {id(r.sentence): n for n, r in enumerate(readings)}
+    quotes = find_quotes([r.sentence for r in readings])
+    told: set[tuple[int, int]] = set()
+    speaker: Node | None = None
+    last = -2
+    for quote in quotes:
+        n = by_sentence[id(quote.last)]
+        first = by_sentence[id(quote.first)]
+        speech = _speech_after(readings[n], quote, scopes[n]) or _speech_before(readings[first], quote, scopes[first])
+        size = _size(readings, first, n, quote)
+        if speech is not None and (size >= SHORTEST_QUOTE or _introduced(readings[first], quote, speech)):
+            if isinstance(speech.source, Named) and speech.verb is None and speech.source.type == "Media":
+                continue
+            speaker, last = speech.source, n
+            told.add((n, speech.verb or -1))
+            yield _draft(readings, first, n, quote, speech.source, DIRECT, speech)
+        elif speech is None and speaker is not None and size >= SHORTEST_QUOTE and first - last <= 1 and _whole(readings[first], quote):
+            last = n
+            yield _draft(readings, first, n, quote, speaker, CONTINUED, None)
+    for n, reading in enumerate(readings):
+        for speech in scopes[n]:
+            if speech.words and speech.verb is not None and (n, speech.verb) not in told:
+                draft = _indirect(reading, speech)
+                if draft is not None:
+                    yield draft
+
+
+def _size(readings: list[Reading], first: int, last: int, quote: Quote) -> int:
+    return sum(1 for n in range(first, last + 1) for t in readings[n].tokens if quote.start <= t.start and t.end <= quote.end and t.text[0].isalnum())
+
+
+def _whole(reading: Reading, quote: Quote) -> bool:
+    """Nothing but the quote in its sentence: the speaker is the one of the quote before."""
+    outside = [t for t in reading.tokens if not quote.start - 2 <= t.start < quote.end + 2]
+    return not any(t.text[0].isalnum() for t in outside)
+
+
+def _introduced(reading: Reading, quote: Quote, speech: Speech) -> bool:
+    return speech.verb is not None and any(t.text == ":" for t in reading.tokens[speech.verb : quote.opens])
+
+
+def _speech_after(reading: Reading, quote: Quote, scopes: list[Speech]) -> Speech | None:
+    """« … », a déclaré X: the nearest verb of speech after the closing mark, or a « selon X »."""
+    after = [s for s in scopes if s.verb is not None and 0 < s.verb - quote.closes <= 8 and s.start <= quote.closes]
+    if after:
+        return min(after, key=lambda s: s.verb or 0)
+    plain = [s for s in scopes if s.verb is None and s.start <= quote.closes < s.end]
+    return plain[0] if plain else None
+
+
+def _speech_before(reading: Reading, quote: Quote, scopes: list[Speech]) -> Speech | None:
+    """X a déclaré : « … », X juge « … »: the nearest verb of speech before the opening mark; else a bare one with its subject."""
+    before = [s for s in scopes if s.verb is not None and s.verb < quote.opens and s.end > quote.opens]
+    if before:
+        return max(before, key=lambda s: s.verb or 0)
+    for group in reversed(reading.groups):
+        if group.main < quote.opens <= group.main + _LONGEST_SPEAKER and speech_verbs().intersection(group.lemmas):
+            found = subjects(reading, group)
+            source = as_source(reading, found[0]) if found else None
+            if source is not None:
+                return Speech(source, group.end, len(reading.tokens), group.main, True, speaker=found[0])
+    return None
+
+
+def _draft(readings: list[Reading], first: int, last: int, quote: Quote, source: Node, sure: float, speech: Speech | None) -> Draft:
+    article = readings[first].article
+    text = article.text[quote.start : quote.end].strip().strip(",").strip()
+    reading = readings[last]
+    start = 0 if first != last else min(quote.opens + 1, quote.closes)
+    qualifiers: dict[str, object] = {}
+    if speech is not None and speech.to is not None:
+        qualifiers["to"] = speech.to.label
+    anchor = speech.verb if speech is not None and speech.verb is not None else quote.closes
+    draft = Draft(reading.sentence, source, "says", Words(text, "direct"), start, max(quote.closes, start + 1), anchor, NAME, sure, qualifiers, own=True)
+    if first != last:
+        draft.span = (quote.start, quote.end)
+    return draft
+
+
+def _indirect(reading: Reading, speech: Speech) -> Draft | None:
+    """Indirect speech by anybody but an outlet, whose own words count only when quoted."""
+    source = speech.source
+    if isinstance(source, Named) and source.type in {"Media", "Document"} or isinstance(source, Described) and source.type == "Document":
+        return None
+    start, end = speech.start, speech.end
+    tokens = reading.tokens
+    while end > start and not tokens[end - 1].text[0].isalnum() and tokens[end - 1].text not in {"»", ")"}:
+        end -= 1
+    while start < end and not tokens[start].text[0].isalnum() and tokens[start].text not in {"«"}:
+        start += 1
+    if sum(t.text[0].isalnum() for t in tokens[start:end]) < SHORTEST_CLAUSE:
+        return None
+    qualifiers: dict[str, object] = {"to": speech.to.label} if speech.to is not None else {}
+    words = Words(reading.text(start, end), "indirect")
+    denied = speech.denies or speech.doubts
+    return Draft(reading.sentence, source, "says", words, start, end, speech.verb or start, NAME, INDIRECT - _doubt(speech.speaker), qualifiers, "asserted", "negated" if denied else "affirmed", own=True)
+
+
+def _doubt(speaker: Denoted | None) -> float:
+    return speaker.doubt if speaker is not None else 0.0
+

@@ -1,0 +1,216 @@
+"""« Anne Durand, présidente de Solvéo » → (Anne Durand, holdsRole, Solvéo); founders, owners and makers by their titles too."""
+
+from collections.abc import Iterator
+
+from extractors.annotate import Sentence, Token
+from extractors.cast import Cast, Character
+from extractors.denote import Denoter
+from extractors.draft import Draft
+from extractors.mentions import Mention
+from extractors.phrases import coordinated, Phrase
+from extractors.titles import Title, titles, unit_of
+from kg.french.verbs import analyse
+from kg.model import Named, Node
+
+NAME = "roles.v1"
+_BECOMES = frozenset({"être", "devenir", "rester", "demeurer", "redevenir"})
+_APPOINTED = frozenset({"nommer", "promouvoir", "élire", "désigner", "propulser", "introniser", "bombarder", "réélire", "reconduire", "choisir", "recruter", "embaucher", "engager", "confirmer"})
+_PAST = frozenset({"imperfect", "past"})
+_OPEN = frozenset({",", "(", "-", "–", "—"})
+# Sure for a title joined to its name, less when the organisation is looked for around it.
+SURE, NEAR, GUESSED = 0.92, 0.8, 0.62
+
+
+def read_titles(sentence: Sentence, cast: Cast) -> list[Title]:
+    return list(titles(sentence, cast))
+
+
+def extract(sentence: Sentence, denoter: Denoter, found: list[Title]) -> Iterator[Draft]:
+    """One draft for each title tied to a person: apposed before or after, in brackets, or said with « être », « nommé »."""
+    cast = denoter.cast
+    for n, title in enumerate(found):
+        holders, start, end, anchor, extra = _holders(sentence, cast, title, found, n)
+        for holder in holders:
+            yield from _drafts(sentence, denoter, title, holder, (start, end), anchor, extra)
+
+
+def _holders(sentence: Sentence, cast: Cast, title: Title, found: list[Title], n: int) -> tuple[list[Mention], int, int, int | None, dict[str, str]]:
+    """The persons a title belongs to, the passage that ties them, the verb that says it (None for an apposition)."""
+    after = _person_after(sentence, cast, title)
+    if after is not None:
+        return [after], title.start, after.end, None, {}
+    linked = _coordinated_after(sentence, cast, title, found, n)
+    if linked is not None:
+        return [linked], title.start, linked.end, None, {}
+    before = _persons_before(sentence, cast, title, found, n)
+    if before:
+        return before, before[0].start, title.end, None, {}
+    verb = _copula(sentence, cast, title)
+    if verb is not None:
+        person, at = verb
+        return [person], min(person.start, title.start), title.end, at, {}
+    return [], 0, 0, None, {}
+
+
+def _person_after(sentence: Sentence, cast: Cast, title: Title) -> Mention | None:
+    """« le PDG de Meta, Mark Zuckerberg », « la directrice X Janelle Gale », « Président de X depuis 2021, Corentin Ablaye »."""
+    tokens, k = sentence.tokens, title.end
+    if k < len(tokens) and tokens[k].low in {"depuis", "de", "entre", "pendant", "jusqu'", "jusqu'en", "en"} and title.start == _first_word(tokens):
+        comma = next((j for j in range(k, min(k + 10, len(tokens))) if tokens[j].text == ","), None)
+        k = comma if comma is not None else k
+    spaced = k < len(tokens) and tokens[k].text in {",", ":"}
+    k += spaced
+    mention = cast.at(sentence, k) if k < len(tokens) else None
+    if mention is None or mention.start != k or not cast.character(mention).person:
+        return None
+    if spaced and tokens[title.start].low not in {"le", "la", "l'", "son", "sa", "leur", "au", "du", "un", "une", "notre", "ancien", "ancienne"} and title.start != _first_word(tokens) and not title.former:
+        # « … avec X, PDG de Y, Z … »: the title belongs to X.
+        return None
+    return mention
+
+
+def _first_word(tokens: list[Token]) -> int:
+    return next((k for k, t in enumerate(tokens) if t.text[0].isalnum()), 0)
+
+
+def _coordinated_after(sentence: Sentence, cast: Cast, title: Title, found: list[Title], n: int) -> Mention | None:
+    """« l'ancien PDG d'A et cofondateur de B Mustafa X »: the last title's name is the first one's too."""
+    tokens = sentence.tokens
+    if n + 1 < len(found) and title.end < len(tokens) and tokens[title.end].low in {"et", ","}:
+        following = found[n + 1]
+        if following.start - title.end <= 1 and (tokens[title.end].low == "et" or following.start == title.end + 1):
+            return _person_after(sentence, cast, following) or _coordinated_after(sentence, cast, following, found, n + 1)
+    return None
+
+
+def _persons_before(sentence: Sentence, cast: Cast, title: Title, found: list[Title], n: int) -> list[Mention]:
+    """« Sergey Brin, cofondateur de Google », « John Schulman (cofondateur d'OpenAI) », « X et Y, cofondateurs de Z », « X, fondateur et PDG »."""
+    tokens, k = sentence.tokens, title.start - 1
+    while k > 0 and (tokens[k].low in {"et", "puis", "aussi", "également", "alors", "désormais", "aujourd'hui", "actuellement", "toujours", "surtout", "qui", "est"} or tokens[k].pos == "ADV"):
+        k -= 1
+    if tokens[k].low in {"qui", "est"}:
+        return []
+    if n and k >= 0 and found[n - 1].end - 1 <= k + 1 and title.start - found[n - 1].end <= 2 and title.start > found[n - 1].start:
+        between = {t.low for t in tokens[found[n - 1].end : title.start]}
+        if between <= {"et", ",", "puis"}:
+            return _persons_before(sentence, cast, found[n - 1], found, n - 1)
+    if k <= 0 or tokens[k].text not in _OPEN:
+        return []
+    if k >= 3 and tokens[k - 1].low == "ans" and tokens[k - 2].text.isdigit():
+        k -= 3
+    mention = cast.at(sentence, k - 1)
+    if mention is None or mention.end != k or not cast.character(mention).person:
+        return []
+    people = [mention]
+    if "Number=Plur" in tokens[title.head].morph or tokens[title.head].low.endswith("s"):
+        j = mention.start - 1
+        while j > 0 and tokens[j].low in {"et", ","}:
+            other = cast.at(sentence, j - 1)
+            if other is None or not cast.character(other).person:
+                break
+            people.insert(0, other)
+            j = other.start - 1
+    return people
+
+
+def _copula(sentence: Sentence, cast: Cast, title: Title) -> tuple[Mention, int] | None:
+    """« X est devenu directeur de Y », « X a été nommée présidente »: the subject of a verb that gives an office."""
+    tokens, k = sentence.tokens, title.start - 1
+    while k >= 0 and (tokens[k].low in {"comme", "au", "poste", "de", "en", "tant", "que", "rang", "un", "une", "le", "la", "l'", "mardi", "lundi", "mercredi", "jeudi", "vendredi"} or tokens[k].pos in {"ADV", "DET"}):
+        k -= 1
+    if k < 0 or tokens[k].pos not in {"VERB", "AUX", "ADJ"}:
+        return None
+    lemmas = {r.lemma for r in analyse(tokens[k].low)}
+    if not lemmas & (_BECOMES | _APPOINTED):
+        return None
+    subject = next((t.i for t in tokens[:k] if t.dep.startswith("nsubj") and (t.head == k or t.head == title.head or tokens[t.head].head == title.head or t.head == tokens[k].head)), None)
+    mention = cast.at(sentence, subject) if subject is not None else None
+    if mention is None:
+        names = [m for m in cast.in_sentence(sentence) if m.end <= k and cast.character(m).person]
+        mention = names[-1] if len(names) == 1 and k - names[0].end <= 6 else None
+    if mention is None or not cast.character(mention).person:
+        return None
+    return mention, k
+
+
+def _drafts(sentence: Sentence, denoter: Denoter, title: Title, holder: Mention, span: tuple[int, int], anchor: int | None, extra: dict[str, str]) -> Iterator[Draft]:
+    person = denoter.cast.character(holder)
+    target, character, sure, first = _organization(sentence, denoter, title, holder)
+    if target is None:
+        return
+    if character is not None:
+        holders = denoter.holders[title.role.id, character.name]
+        if person not in holders:
+            holders.append(person)
+    qualifiers: dict[str, object] = {"role": title.text, **extra}
+    predicate = title.role.predicate
+    if predicate != "holdsRole":
+        qualifiers.pop("role")
+    elif title.former or anchor is not None and _past(sentence.tokens, anchor):
+        qualifiers["former"] = True
+    start, end = min(span[0], first), max(span[1], title.end)
+    yield Draft(
+        sentence, person.node(holder.text), predicate, target, start, end,
+        anchor if anchor is not None else title.head, NAME, sure, qualifiers,
+        modality="planned" if title.future else "asserted", own=anchor is None,
+    )  # fmt: skip
+
+
+def _past(tokens: list[Token], k: int) -> bool:
+    """« était directeur », « fut président »: an office told in the past."""
+    return any(r.tense in _PAST and r.lemma == "être" for r in analyse(tokens[k].low))
+
+
+def _organization(sentence: Sentence, denoter: Denoter, title: Title, holder: Mention) -> tuple[Node | None, Character | None, float, int]:
+    """The organisation of a title: named in it, its possessive's owner, its unit, or the one the sentence is about."""
+    if title.organization is not None:
+        return title.organization, title.character, SURE, title.start
+    tokens = sentence.tokens
+    article = tokens[title.start].low
+    if any(t.low in {"son", "sa", "ses", "leur", "leurs"} for t in tokens[title.start : title.head]):
+        owner = denoter._recent(sentence, title.start, lambda c: c.organization)
+        if owner is not None:
+            return owner.node(), owner, NEAR, title.start
+        return None, None, 0.0, 0
+    noun = _company_noun(sentence, denoter, title)
+    if noun is not None:
+        return noun.node(), noun, NEAR, title.start
+    inside = [m for m in denoter.cast.in_sentence(sentence) if m.end <= title.start and denoter.cast.character(m).type == "Organization"]
+    if inside and title.start - inside[-1].end <= 3 and (tokens[inside[-1].end].low in {"où", ",", "dont"}):
+        character = denoter.cast.character(inside[-1])
+        return character.node(inside[-1].text), character, NEAR, inside[-1].start
+    if title.role.predicate != "holdsRole":
+        return None, None, 0.0, 0
+    unit = unit_of(title)
+    if unit is not None:
+        return unit, None, NEAR, title.start
+    if article in {"le", "la", "l'"} and (title.role.exclusive or len(title.text.split()) > 2):
+        main = _main_organization(sentence, denoter)
+        if main is not None:
+            return main.node(), main, GUESSED, title.start
+    return None, None, 0.0, 0
+
+
+def _company_noun(sentence: Sentence, denoter: Denoter, title: Title) -> Character | None:
+    """« le fondateur de l'entreprise », « la présidente du groupe »: the company noun is resolved in its turn."""
+    tokens = sentence.tokens
+    for k in range(title.head + 1, min(title.end + 1, len(tokens))):
+        if tokens[k].pos == "NOUN" and k > title.head + 1:
+            found = denoter.phrase(sentence, Phrase(k - 1, k + 1, k))
+            if found is not None and isinstance(found.node, Named) and found.character is not None and found.character.organization:
+                return found.character
+    return None
+
+
+def _main_organization(sentence: Sentence, denoter: Denoter) -> Character | None:
+    """The organisation named in this sentence or the one before, when it is also the article's most named one."""
+    named = [c for c in denoter.cast.characters if c.type == "Organization"]
+    if not named:
+        return None
+    main = max(named, key=lambda c: len(c.mentions))
+    rivals = [c for c in named if c is not main and len(c.mentions) * 2 > len(main.mentions)]
+    return main if len(main.mentions) >= 3 and not rivals else None
+
+
+def coordinated_holders(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
+    return coordinated(sentence.tokens, phrase)

@@ -1,0 +1,55 @@
+"""What may stand in a slot of the lexicon: `O:money`, `S:org`, `de:person`; without a filter the predicate's types decide."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from extractors.denote import Denoted
+from extractors.reading import Figure, Reading
+from kg.lexicon import Slot
+from kg.model import Described, Named
+from kg.ontology import Predicate
+
+_ORGANIZATIONS = frozenset({"Organization", "Media"})
+_FILTER_TYPES = {
+    "org": _ORGANIZATIONS, "person": frozenset({"Person"}), "group": frozenset({"Group"}), "people": frozenset({"Person", "Group"}),
+    "product": frozenset({"Product", "Work", "Asset"}), "place": frozenset({"Place"}),
+    "any": frozenset({"Person", "Organization", "Media", "Product", "Work", "Group", "Asset", "Place", "Anonymous"}),
+}  # fmt: skip
+_FIGURES = {
+    "money": frozenset({"money"}), "count": frozenset({"count", "number"}), "percent": frozenset({"percent"}),
+    "number": frozenset({"number", "count", "money", "percent"}), "years": frozenset({"years"}),
+}  # fmt: skip
+
+
+def wants_figure(slot: Slot) -> bool:
+    return slot.filter in _FIGURES
+
+
+def figure_kinds(slot: Slot) -> frozenset[str]:
+    return _FIGURES.get(slot.filter or "", frozenset())
+
+
+def fits(found: Denoted, slot: Slot, types: frozenset[str]) -> Denoted | None:
+    """The party as the slot takes it, or None. A name whose type was only guessed takes the type the slot asks for."""
+    allowed = _FILTER_TYPES.get(slot.filter or "", types)
+    if found.type in allowed:
+        return found
+    character = found.character
+    if isinstance(found.node, Named) and character is not None and character.guessed:
+        wanted = next((t for t in ("Organization", "Person", "Product", "Place") if t in allowed), None)
+        if wanted is not None:
+            return replace(found, node=replace(found.node, type=wanted))
+    if isinstance(found.node, Described) and "Asset" in allowed and found.node.type in {"Organization"}:
+        return found
+    return None
+
+
+def party_types(predicate: Predicate, side: str) -> frozenset[str]:
+    """The node types a predicate takes on one side, as the ontology declares them."""
+    return predicate.domain if side == "subject" else predicate.range
+
+
+def figure_in(reading: Reading, start: int, end: int, kinds: Iterable[str]) -> Figure | None:
+    """The first figure of one of the kinds that begins in a stretch of tokens."""
+    wanted = frozenset(kinds)
+    return next((f for f in reading.figures if start <= f.start < end and f.found.kind in wanted), None)

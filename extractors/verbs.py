@@ -1,0 +1,167 @@
+"""Verb groups: « n'aurait pas été racheté » → racheter, conditional, passive, negated; with what governs infinitives.
+
+Tenses come from the conjugation tables (the model reads simple conditionals as imperfects); auxiliaries and governors from
+the words themselves, with the parse as a second opinion.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.annotate import Token
+from kg.french.verbs import VerbForm, analyse, auxiliary
+
+_CLITICS = frozenset("ne n' se s' me m' te t' nous vous le la les l' lui leur y en".split())
+_BETWEEN = frozenset({"ADV", "PRON"})
+_NEGATIONS = frozenset({"pas", "plus", "jamais", "guère", "point", "aucun", "aucune", "rien", "personne", "ni", "nullement"})
+_SIMPLE = frozenset({"present", "imperfect", "past", "future", "conditional", "subjunctive", "subjunctive-past"})
+_INTERPOSED = frozenset({"également", "aussi", "déjà", "toujours", "encore", "bien", "ainsi", "personnellement", "récemment", "tous", "toutes", "deux", "notamment", "enfin"})
+
+
+@dataclass(slots=True, eq=False)
+class VerbGroup:
+    """`tokens[main]` is the lexical verb, `finite` the word that carries the tense (itself when there is no auxiliary)."""
+
+    main: int
+    start: int
+    end: int
+    lemmas: tuple[str, ...]
+    tense: str
+    compound: bool = False
+    passive: bool = False
+    negated: bool = False
+    reflexive: bool = False
+    clitics: tuple[int, ...] = ()
+
+    @property
+    def finite(self) -> bool:
+        return self.tense in _SIMPLE
+
+    @property
+    def conditional(self) -> bool:
+        return self.tense == "conditional"
+
+
+def verb_groups(tokens: list[Token]) -> list[VerbGroup]:
+    """Every verb of the sentence, auxiliaries gathered with their participle, in order of the lexical verb."""
+    return list(_groups(tokens))
+
+
+def _groups(tokens: list[Token]) -> Iterator[VerbGroup]:
+    taken: set[int] = set()
+    for i, token in enumerate(tokens):
+        if token.pos not in {"VERB", "AUX"} and not _verb_in_disguise(tokens, i):
+            continue
+        readings = analyse(token.low)
+        if not readings or token.capital and i and token.pos == "PROPN":
+            continue
+        helpers = _helpers(tokens, i, readings)
+        if token.pos == "AUX" and not helpers and _helps_later(tokens, i):
+            continue
+        taken.add(i)
+        yield _group(tokens, i, readings, helpers)
+
+
+def _verb_in_disguise(tokens: list[Token], i: int) -> bool:
+    """A participle after an auxiliary that the model took for an adjective or a noun (« a débauché »)."""
+    token = tokens[i]
+    if token.pos not in {"ADJ", "NOUN"} or token.capital or i == 0:
+        return False
+    k = _skip_back(tokens, i - 1)
+    return k >= 0 and tokens[k].pos in {"AUX", "VERB"} and any(r.tense == "participle" for r in analyse(token.low)) and any(
+        r.lemma in {"avoir", "être"} for r in analyse(tokens[k].low)) and tokens[k].low not in {"est", "sont", "était"}
+
+
+def _skip_back(tokens: list[Token], k: int) -> int:
+    while k >= 0 and (tokens[k].pos in _BETWEEN and tokens[k].low not in {"qui", "que"} or tokens[k].low in _INTERPOSED or tokens[k].low in _NEGATIONS):
+        k -= 1
+    return k
+
+
+def _helpers(tokens: list[Token], i: int, readings: tuple[VerbForm, ...]) -> list[int]:
+    """Auxiliaries before a participle, nearest last: « aurait », « été »."""
+    if not any(r.tense == "participle" for r in readings):
+        return []
+    found: list[int] = []
+    k = _skip_back(tokens, i - 1)
+    while k >= 0 and len(found) < 2 and tokens[k].pos in {"AUX", "VERB"}:
+        lemmas = {r.lemma for r in analyse(tokens[k].low)}
+        if not lemmas & {"avoir", "être"} or tokens[k].low in {"suis"} and found:
+            break
+        found.append(k)
+        if tokens[k].low != "été":
+            break
+        k = _skip_back(tokens, k - 1)
+    found.reverse()
+    return found
+
+
+def _helps_later(tokens: list[Token], i: int) -> bool:
+    """Is this auxiliary gathered by a participle further on?"""
+    k = i + 1
+    while k < len(tokens) and k - i < 6 and (tokens[k].pos in _BETWEEN or tokens[k].low in _INTERPOSED | _NEGATIONS or tokens[k].low == "été"):
+        k += 1
+    return k < len(tokens) and tokens[k].pos in {"VERB", "AUX", "ADJ"} and tokens[k].head != tokens[i].i and any(
+        r.tense == "participle" for r in analyse(tokens[k].low)) and (tokens[k].pos != "ADJ" or tokens[i].head == k)
+
+
+def _group(tokens: list[Token], i: int, readings: tuple[VerbForm, ...], helpers: list[int]) -> VerbGroup:
+    if helpers:
+        chosen = tuple(r for r in readings if r.tense == "participle")
+        carrier = tokens[helpers[0]]
+        tense = _tense(analyse(carrier.low), carrier)
+    else:
+        tense = _tense(readings, tokens[i])
+        chosen = tuple(r for r in readings if r.tense == tense) or readings
+    lemmas = tuple(dict.fromkeys(r.lemma for r in chosen))
+    start = helpers[0] if helpers else i
+    clitics = _clitics_before(tokens, start)
+    reflexive = any(tokens[k].low in {"se", "s'"} for k in clitics)
+    be = bool(helpers) and any(any(r.lemma == "être" for r in analyse(tokens[k].low)) for k in helpers)
+    passive = be and not reflexive and not all(auxiliary(lemma) == "être" for lemma in lemmas)
+    if tense == "participle" and not helpers:
+        passive = not all(auxiliary(lemma) == "être" for lemma in lemmas)
+    first = min((start, *clitics))
+    return VerbGroup(i, first, i + 1, lemmas, tense, bool(helpers), passive, _negated(tokens, first, start, i), reflexive, clitics)
+
+
+def _tense(readings: tuple[VerbForm, ...], token: Token) -> str:
+    """One tense among the readings: a conditional always, else the one the model saw, else the first."""
+    tenses = {r.tense for r in readings}
+    if "conditional" in tenses:
+        return "conditional"
+    morph = token.morph
+    if "VerbForm=Inf" in morph and "infinitive" in tenses:
+        return "infinitive"
+    if "VerbForm=Part" in morph:
+        if "Tense=Pres" in morph and "gerund" in tenses:
+            return "gerund"
+        if "participle" in tenses:
+            return "participle"
+    for mark, tense in (("Tense=Fut", "future"), ("Tense=Imp", "imperfect"), ("Mood=Sub", "subjunctive"), ("Tense=Pres", "present"), ("Tense=Past", "past")):
+        if mark in morph and tense in tenses:
+            return tense
+    for tense in ("infinitive", "present", "future", "imperfect", "past", "participle", "gerund", "subjunctive"):
+        if tense in tenses:
+            return tense
+    return next(iter(sorted(tenses)))
+
+
+def _clitics_before(tokens: list[Token], i: int) -> tuple[int, ...]:
+    found: list[int] = []
+    k = i - 1
+    while k >= 0 and tokens[k].low in _CLITICS and tokens[k].pos in {"PRON", "ADV", "PART", "ADP", "DET"} and len(found) < 3:
+        if tokens[k].pos == "ADP" and tokens[k].low == "en" or tokens[k].pos == "DET":
+            break
+        found.append(k)
+        k -= 1
+    return tuple(reversed(found))
+
+
+def _negated(tokens: list[Token], first: int, start: int, main: int) -> bool:
+    """« ne … pas/plus/jamais/aucun »; « ne … que » restricts and denies nothing; « ne » alone (« s'il ne ») denies nothing."""
+    if not any(tokens[k].low in {"ne", "n'"} for k in range(max(first - 1, 0), main + 1)):
+        return False
+    window = tokens[start : main + 4]
+    if any(t.low in _NEGATIONS for t in window):
+        return True
+    return any(t.low in {"aucun", "aucune", "personne", "rien", "ni", "jamais"} for t in tokens[max(0, first - 4) : first])
