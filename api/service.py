@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import IO, TypeVar
-
-from kg.reference import load_reference
+from typing import IO, TYPE_CHECKING, TypeVar
 
 from api.checking import CheckedSentence, judge_sentence
 from api.meeting import Meeting, meet
 from api.reading import Read
-from api.writer import Page as Written
-from api.writer import Request, gather, write
-from api.writer.readback import reader_with
 from kg.errors import InvalidInput
-from kg.export import FORMATS
-from kg.ingest import IngestResult, ingest, judge, retract
+from kg.ingest import IngestResult, ingest
 from kg.lineage import Lineage, lineage
 from kg.model import (
     Article,
@@ -34,6 +28,10 @@ from kg.model import (
 )  # fmt: skip
 from kg.ontology import load_ontology
 from kg.store import Store, open_store
+
+if TYPE_CHECKING:
+    from api.writer import Page as Written
+    from api.writer import Request
 
 # Lists for machines are read page by page, so that the first line leaves before the last is known.
 PAGE = 500
@@ -98,11 +96,15 @@ class Service:
                 f"« {left} » et « {right} » sont déjà une seule entité ({a.id}) ; rien à noter."
             )
         judgement = Judgement(a.id, b.id, verdict, by, why, at)
+        from kg.ingest import judge
+
         judge(self.store, judgement)
         return judgement
 
     def retract(self, article: str, *, why: str, at: str) -> tuple[str, ...]:
         """Take an article out of what counts; the statements that leaned on it, recomputed."""
+        from kg.ingest import retract
+
         return retract(self.store, article, why, at)
 
     def check(self, text: str) -> tuple[CheckedSentence, ...]:
@@ -124,6 +126,10 @@ class Service:
 
     def summarize(self, wanted: Request) -> Written:
         """A page on a topic, read back by the extractors. Raises NotFound when nothing is known of it."""
+        from kg.reference import load_reference
+
+        from api.writer import gather, write
+        from api.writer.readback import reader_with
         from extractors.pipeline import extract
 
         matter = gather(self.store, load_reference(), wanted.topic)
@@ -131,6 +137,8 @@ class Service:
 
     def export(self, format: str, out: IO[bytes]) -> None:
         """The whole graph. Raises InvalidInput with the known formats."""
+        from kg.export import FORMATS  # rdflib and networkx, which no other verb needs.
+
         known = FORMATS.get(format)
         if known is None:
             raise InvalidInput(f"Le format « {format} » n’existe pas ; choix : {', '.join(sorted(FORMATS))}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,8 @@ from kg.errors import InvalidInput
 
 
 def summarize(args: argparse.Namespace) -> int:
-    from api.writer import FORMATS, Request
+    # The writer loads the realiser and its lexicon, which the other commands do without.
+    from api.writer import Request, to_html, to_json, to_markdown
 
     wanted = Request(
         topic=args.topic, keyphrase=args.keyphrase, title=args.title, min_words=args.min_words,
@@ -22,7 +24,14 @@ def summarize(args: argparse.Namespace) -> int:
     )  # fmt: skip
     with open_service(read_settings(args.store).store) as service:
         page = service.summarize(wanted)
-    write_output(FORMATS[args.format](page), args.output)
+    match args.format:
+        case "html":
+            text = to_html(page)
+        case "json":
+            text = json.dumps(to_json(page), ensure_ascii=False, indent=2)
+        case _:
+            text = to_markdown(page)
+    write_output(text, args.output)
     for note in page.notes:
         print(f"note : {note}", file=sys.stderr)
     return 0

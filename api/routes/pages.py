@@ -17,7 +17,7 @@ from api.routes.summaries import shelf
 from api.service import Page
 from api.telling import predicate_labels
 from api.writer import Request as Wanted
-from api.writer import slug_of
+from api.writer.typeset import slugify
 from kg.errors import RecoupeError
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -106,11 +106,18 @@ async def write(request: Request, sujet: str = "", expression: str = "", voir: b
     topic, keyphrase = sujet.strip(), expression.strip()
     if topic and voir:
         wanted = Wanted(topic=topic, keyphrase=keyphrase or None, today=date.today().isoformat())
-        slug = slug_of(wanted)
+        slug = slugify(keyphrase or topic)
         shelf(request).put(slug, wanted)
         return RedirectResponse(f"/summaries/{quote(slug)}", 303)
     known = list(shelf(request).items())
     return HTMLResponse(render("write.html", topic=topic, keyphrase=keyphrase, problem="", summaries=known))
+
+
+@router.get("/methode")
+@router.get("/corrections")
+async def method() -> str:
+    """Both are where the pages that we write send their readers."""
+    return render("method.html")
 
 
 @router.get("/aide-api")

@@ -12,9 +12,16 @@ from api.deps import PoolDep, ServiceDep
 from api.schemas import SummaryIn, SummaryLink, SummaryOut
 from api.shelf import Shelf
 from api.writer import Request as Wanted
-from api.writer import to_html, to_json
+from api.writer import Site, to_html, to_json
 
 router = APIRouter(prefix="/summaries", tags=["pages"])
+
+
+def site_of(request: Request) -> Site:
+    """The pages stand where this server answers, and its entity pages are at a French address."""
+    return Site(
+        base=str(request.base_url).rstrip("/"), entities="/entite", corrections="/methode#corrections"
+    )
 
 
 def shelf(request: Request) -> Shelf:
@@ -45,4 +52,4 @@ async def read_summary(request: Request, service: ServiceDep, pool: PoolDep, slu
     today = date.today().isoformat()
     wanted = shelf(request).get(slug) or Wanted(topic=slug.replace("-", " "), today=today)
     page = await pool.work(lambda: service.summarize(wanted))
-    return HTMLResponse(to_html(page))
+    return HTMLResponse(to_html(page, site_of(request)))
