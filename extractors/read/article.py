@@ -1,18 +1,15 @@
-"""An Article made of a text and of what is known about it; what is missing is looked for in the text itself."""
+"""An Article made of a text and of what is known about it; what is missing is looked for in the text."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields, replace
 
-from extractors.read import clues
+from extractors.read import clues, refusals
 from extractors.read.zones import find_zones
-from kg.errors import InvalidInput
 from kg.model import READ_ZONES, Article, Zone, digest
 
-# A long investigation is 60,000 characters; more than this is no article but a mistake.
-MAX_BYTES = 20_000_000
-# C0 controls but tab, line ends, form feed: no text holds them, every binary format does; half a surrogate pair neither.
+# C0 controls but tab, line ends, form feed, escape: every binary format holds some; half surrogates.
 UNFIT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ud800-\udfff]")
 
 
@@ -28,30 +25,29 @@ class About:
 
     def or_else(self, other: About) -> About:
         """Every unknown field taken from the other."""
-        return replace(
-            self, **{f.name: getattr(self, f.name) or getattr(other, f.name) for f in fields(self)}
-        )
+        names = [field.name for field in fields(self)]
+        return replace(self, **{name: getattr(self, name) or getattr(other, name) for name in names})
+
+    @property
+    def known(self) -> frozenset[str]:
+        return frozenset(field.name for field in fields(self) if getattr(self, field.name))
 
 
 def build(
-    text: str,
-    id: str,
-    about: About,
-    *,
-    known: tuple[Zone, ...] = (),
-    inferred: frozenset[str] = frozenset(),
+    text: str, about: About, *, id: str = "", name: str = "", known: tuple[Zone, ...] = (), guessed: str = ""
 ) -> Article:
-    """The article of this text; `known` are the zones its format tells. Raises InvalidInput when it cannot be read."""
-    name = id or about.url or "ce texte"
+    """The article of this text; `known` are the zones its format tells, `guessed` what was inferred already.
+
+    `name` is what to call it in a refusal. Raises InvalidInput.
+    """
+    name = name or id or about.url or "ce texte"
     check_text(text, name)
     zones = find_zones(text, title=about.title, known=known)
     if not any(zone.kind in READ_ZONES for zone in zones):
-        raise InvalidInput(f"« {name} » ne contient aucune phrase d’article ; vérifiez le texte donné.")
-    found = clues.find_clues(text, zones, url=about.url)
-    complete = about.or_else(About(**found))
-    guessed = {f.name for f in fields(About) if getattr(complete, f.name) and not getattr(about, f.name)}
+        raise refusals.no_sentence(name)
+    complete = about.or_else(About(**clues.find_clues(text, zones, url=about.url)))
     return Article(
-        id=id or derive_id(text, about.url),
+        id=id or "article-" + digest(about.url or text),
         text=text,
         title=complete.title,
         publisher=complete.publisher,
@@ -59,32 +55,16 @@ def build(
         url=complete.url,
         byline=complete.byline,
         zones=zones,
-        inferred=inferred | guessed,
+        inferred=(complete.known - about.known) | frozenset(guessed.split()),
         brief="\n".join(text[z.start : z.end] for z in zones if z.kind == "instruction") or None,
     )
 
 
-def derive_id(text: str, url: str | None) -> str:
-    """The id of an article that was given none: its address makes it, else its text."""
-    return "article-" + digest(url or text)
-
-
 def check_text(text: str, name: str) -> None:
-    """Raises InvalidInput for an empty, a binary or an oversized text."""
+    """Raises InvalidInput for a text that is empty, binary, too long or not French."""
+    if len(text) > refusals.MAX_BYTES:
+        raise refusals.too_long(name, len(text))
     if not text.strip():
-        raise InvalidInput(f"« {name} » est vide ; donnez le texte d’un article en français.")
-    if len(text) > MAX_BYTES:
-        raise InvalidInput(too_long(name, len(text)))
+        raise refusals.empty(name)
     if UNFIT.search(text):
-        raise InvalidInput(
-            f"« {name} » contient des caractères de contrôle : c’est un fichier binaire ou abîmé ; "
-            "donnez du texte, une page HTML ou des lignes JSON."
-        )
-
-
-def too_long(name: str, size: int) -> str:
-    millions = f"{size / 1e6:.0f}"
-    return (
-        f"« {name} » est trop long ({millions} Mo, pour un maximum de {MAX_BYTES // 1_000_000} Mo) ; "
-        "un article à la fois par fichier, ou un fichier .jsonl d’un article par ligne."
-    )
+        raise refusals.binary(name, "abîmé ou binaire : il contient des caractères de contrôle")

@@ -13,14 +13,11 @@ from extractors.read import datelines
 from kg.model import Zone
 
 ADDRESS = re.compile(r"https?://[^\s<>\"»)\]]+")
-MONTHS = {
-    month: number
-    for number, names in enumerate(
-        ("janvier janv jan", "février fevrier fév fev févr", "mars mar", "avril avr", "mai", "juin", "juillet juil",
-         "août aout", "septembre sept sep", "octobre oct", "novembre nov", "décembre decembre déc dec"), 1
-    )
-    for month in names.split()
-}  # fmt: skip
+MONTH_NAMES = (
+    "janvier janv jan", "février fevrier févr fév fev", "mars mar", "avril avr", "mai", "juin", "juillet juil",
+    "août aout", "septembre sept sep", "octobre oct", "novembre nov", "décembre decembre déc dec",
+)  # fmt: skip
+MONTHS = {name: rank for rank, names in enumerate(MONTH_NAMES, 1) for name in names.split()}
 WORDED = re.compile(r"\b(\d{1,2})(?:er)?\s+([a-zéûôA-ZÉÛ]{3,9})\.?(?:\s+(\d{4}))?", re.IGNORECASE)
 NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
 ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")

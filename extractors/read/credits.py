@@ -25,12 +25,13 @@ LABELLED = re.compile(rf"(?:^|(?<=[.!?»”)|\]])\s*|\s+[-–—|]\s*|\s*\()(?={
 LABEL = re.compile(_LABEL, re.IGNORECASE)
 ANY_COPYRIGHT = re.compile(r"\s*©")
 PARENTHESIS = re.compile(
-    r"\s*\((?:(?:photos?|images?|illustration|cr[ée]dits?)\b[^()]{0,80}|(?:[A-Z]{2,8}\s+)?photos? by [^()]{2,80}|"
+    r"\s*\((?:(?:photos?|images?|illustration|cr[ée]dits?)\b[^()]{0,80}|"
+    r"(?:[A-Z]{2,8}\s+)?photos? by [^()]{2,80}|"
     r"[A-Z]{2,8} Photo/[^()]{2,60})\)\.?$",
     re.IGNORECASE,
 )
 
-# « Prénom Nom/Agence », « AGENCE/Prénom NOM », « Prénom Nom / Agence via Autre »: capitalised words and a slash.
+# « Prénom Nom/Agence », « AGENCE/Prénom NOM », « Prénom Nom / Agence via Autre »: capitals and a slash.
 _CAP = r"(?:[A-ZÀ-Þ][\w.’'&-]*|de|du|van|von|der|la|le|el|al|bin|for|via|pour)"
 _NAMES = rf"[A-ZÀ-Þ][\w.’'&-]*(?:[ \u00a0]{_CAP}){{0,4}}"
 SLASHED = re.compile(rf"{_NAMES}(?:\s?/\s?{_NAMES}){{1,3}}(?:\s+via\s+{_NAMES})?\.?")

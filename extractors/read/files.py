@@ -1,26 +1,26 @@
-"""Files, folders and standard input to Articles; what cannot be read becomes a Refusal and the rest goes on."""
+"""Files, folders and standard input to Articles; what cannot be read becomes a Refusal, the rest goes on."""
 
 from __future__ import annotations
 
 import io
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO, Literal, cast
 
-from extractors.read.article import MAX_BYTES, About, too_long
+from extractors.read import refusals
+from extractors.read.article import About
 from extractors.read.decoding import decode
 from extractors.read.page import read_page
 from extractors.read.records import parse_record, read_record
-from extractors.read.text import read_file_text
+from extractors.read.refusals import MAX_BYTES
+from extractors.read.text import read_prose
 from kg.errors import InvalidInput
 from kg.model import Article, Refusal
 
-TEXTS = frozenset({".txt", ".text", ".md", ".markdown"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 LINES = frozenset({".jsonl", ".ndjson"})
-KNOWN = TEXTS | PAGES | LINES
+KNOWN = frozenset({".txt", ".text", ".md", ".markdown"}) | PAGES | LINES
 STDIN = "entrée standard"
 
 Read = Iterator[Article | Refusal]
@@ -29,62 +29,60 @@ Read = Iterator[Article | Refusal]
 def read_paths(
     paths: Sequence[Path | Literal["-"]], *, publisher: str | None = None, published: str | None = None
 ) -> Read:
-    """Every article of these files and folders, in order; what is given fills what they do not say themselves.
+    """Every article of these files and folders, in order; what is given fills what they do not say.
 
-    A folder is walked in sorted order and its other files passed over. Raises InvalidInput on a bad `published`.
+    A folder is walked in sorted order, its files of other kinds and its hidden ones passed over.
     """
     given = About(publisher=publisher, published=published)
     for path in paths:
         if path == "-":
-            yield from _read_stream(sys.stdin.buffer, given)
+            # Always a buffered reader when it comes from a pipe, a file or a terminal.
+            yield from _read_stream(cast(io.BufferedReader, sys.stdin.buffer), given)
         elif path.is_dir():
-            found = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in KNOWN)
-            if not found:
-                yield Refusal(str(path), "ce dossier ne contient aucun fichier .txt, .md, .html ou .jsonl.")
-            for inner in found:
-                yield from _read_file(inner, given)
+            yield from _read_folder(path, given)
         else:
             yield from _read_file(path, given)
 
 
+def _read_folder(folder: Path, given: About) -> Read:
+    found = [p for p in folder.rglob("*") if p.suffix.lower() in KNOWN and p.is_file()]
+    shown = sorted(p for p in found if not any(part.startswith(".") for part in p.relative_to(folder).parts))
+    if not shown:
+        yield Refusal(str(folder), str(refusals.nothing_inside(str(folder))))
+    for path in shown:
+        yield from _read_file(path, given)
+
+
 def _read_file(path: Path, given: About) -> Read:
-    suffix = path.suffix.lower()
     try:
-        if suffix in LINES:
+        if path.suffix.lower() in LINES:
             with path.open("rb") as stream:
                 yield from _read_lines(stream, str(path), given)
-            return
-        if not path.exists():
-            raise InvalidInput(f"« {path} » n’existe pas ; vérifiez le chemin.")
-        if suffix not in KNOWN:
-            raise InvalidInput(
-                f"« {path} » : extension inconnue ; donnez un fichier .txt, .md, .html ou .jsonl."
-            )
-        yield _read_whole(path, given)
+        else:
+            yield _read_whole(path, given)
     except InvalidInput as error:
         yield Refusal(str(path), str(error))
     except FileNotFoundError:
-        yield Refusal(str(path), f"« {path} » n’existe pas ; vérifiez le chemin.")
+        yield Refusal(str(path), str(refusals.no_path(str(path))))
     except OSError as error:
-        yield Refusal(str(path), f"« {path} » ne peut pas être lu ({error.strerror}) ; vérifiez vos droits.")
+        yield Refusal(str(path), str(refusals.unreadable(str(path), error.strerror or "erreur du système")))
 
 
 def _read_whole(path: Path, given: About) -> Article:
     size = path.stat().st_size
+    if path.suffix.lower() not in KNOWN:
+        raise refusals.unknown_extension(str(path))
     if size > MAX_BYTES:
-        raise InvalidInput(too_long(str(path), size))
+        raise refusals.too_long(str(path), size)
     data = path.read_bytes()
     if path.suffix.lower() in PAGES:
-        return read_page(data, path.stem, About(), given)
-    return _read_bytes(data, path.stem, str(path), given)
+        return read_page(data, About(), given, id=path.stem, name=str(path))
+    return _read_bytes(data, given, id=path.stem, name=str(path))
 
 
-def _read_bytes(data: bytes, id: str, name: str, given: About) -> Article:
-    if not data.strip():
-        raise InvalidInput(f"« {name} » est vide ; donnez le texte d’un article en français.")
+def _read_bytes(data: bytes, given: About, *, id: str, name: str) -> Article:
     text, guessed = decode(data, name)
-    article = read_file_text(text, id, given)
-    return replace(article, inferred=article.inferred | {"encoding"}) if guessed else article
+    return read_prose(text, given, id=id, name=name, guessed="encoding" if guessed else "")
 
 
 def _read_lines(stream: BinaryIO, name: str, given: About) -> Read:
@@ -95,24 +93,33 @@ def _read_lines(stream: BinaryIO, name: str, given: About) -> Read:
         where = f"{name}, ligne {number}"
         try:
             if len(line) > MAX_BYTES:
-                while line and not line.endswith(b"\n"):
-                    line = stream.readline(MAX_BYTES)
-                raise InvalidInput(too_long(where, MAX_BYTES))
+                raise refusals.too_long(where, len(line) + _skip_line(stream))
             if line.strip():
-                yield read_record(parse_record(decode(line, where)[0], where), given, name=where)
+                record = parse_record(decode(line, where)[0], where)
+                yield read_record(record, given, name=where)
         except InvalidInput as error:
             yield Refusal(where, str(error))
 
 
-def _read_stream(stream: BinaryIO, given: About) -> Read:
+def _skip_line(stream: BinaryIO) -> int:
+    """Reads on to the end of an oversized line; its remaining length."""
+    skipped = 0
+    while part := stream.readline(MAX_BYTES):
+        skipped += len(part)
+        if part.endswith(b"\n"):
+            break
+    return skipped
+
+
+def _read_stream(stream: io.BufferedReader, given: About) -> Read:
     """Standard input: JSON Lines when its first character opens an object, else one text."""
+    if stream.peek(64).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        yield from _read_lines(stream, STDIN, given)
+        return
     data = stream.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        yield Refusal(STDIN, too_long(STDIN, len(data)))
-    elif data.lstrip().startswith(b"{"):
-        yield from _read_lines(io.BytesIO(data), STDIN, given)
-    else:
-        try:
-            yield _read_bytes(data, "", STDIN, given)
-        except InvalidInput as error:
-            yield Refusal(STDIN, str(error))
+    try:
+        if len(data) > MAX_BYTES:
+            raise refusals.too_long(STDIN, len(data))
+        yield _read_bytes(data, given, id="", name=STDIN)
+    except InvalidInput as error:
+        yield Refusal(STDIN, str(error))

@@ -13,8 +13,8 @@ NEWS = re.compile(r"Article$|^BlogPosting$|^Report$|^LiveBlogPosting$")
 # In the order they are to be trusted.
 TITLES = ("og:title", "twitter:title", "dc.title", "title")
 SITES = ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher")
-DATES = ("article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created",
-         "pubdate", "publication_date", "publishdate", "parsely-pub-date", "sailthru.date")  # fmt: skip
+DATES = ("article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+         "dcterms.created", "pubdate", "publication_date", "publishdate", "sailthru.date")  # fmt: skip
 AUTHORS = ("author", "article:author", "dc.creator", "parsely-author")
 ISO_DATE = re.compile(r"^\s*(\d{4}-\d{2}-\d{2})")
 

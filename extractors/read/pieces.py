@@ -1,6 +1,6 @@
 """A text cut into pieces, line by line; the passes of `zones` label them one after the other.
 
-A piece never crosses a line end and never begins or ends with a space; `kind` is None until a rule has spoken.
+A piece never crosses a line end and never begins or ends with a space; `kind` is None until a rule speaks.
 """
 
 from __future__ import annotations

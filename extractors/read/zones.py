@@ -1,7 +1,7 @@
-"""What each stretch of a text is: title, body, caption, credit, teaser, comment, pasted instruction, furniture…
+"""What each stretch of a text is: title, body, caption, credit, teaser, comment, pasted brief, furniture…
 
-« Le siège du groupe. Photo : Agence » → caption, credit. Zones are sorted and disjoint, hold every character that
-is not a space, and never cross a line end.
+« Le siège du groupe. Photo : Agence » → caption, credit. Zones are sorted and disjoint, hold every character
+that is not a space, and never cross a line end.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extractors.read import credits, datelines, furniture, instructions, sections
+from extractors.read import comments, credits, datelines, furniture, headings, instructions
 from extractors.read.pieces import Piece, Splitter, cut_lines, parts, split_pieces
 from kg.model import Zone
 
@@ -23,16 +23,17 @@ SPLITTERS: tuple[Splitter, ...] = (
 
 
 def find_zones(text: str, *, title: str | None = None, known: Sequence[Zone] = ()) -> tuple[Zone, ...]:
-    """The zones of the text; `title` is its title when given, `known` the zones that its format already tells."""
+    """The zones of the text; `title` is its title if given, `known` the zones that its format tells."""
     pieces = _apply(cut_lines(text), known)
     for splitter in SPLITTERS:
         pieces = split_pieces(pieces, splitter)
+    pieces = instructions.mark_items(pieces)
     pieces = credits.mark_captions(pieces)
-    pieces = sections.mark_comments(pieces)
-    pieces = sections.mark_teaser_lists(pieces)
-    pieces = sections.mark_header(pieces, title)
-    pieces = sections.mark_tail(pieces)
-    pieces = sections.mark_intertitles(pieces)
+    pieces = comments.mark_comments(pieces)
+    pieces = headings.mark_teaser_lists(pieces)
+    pieces = headings.mark_header(pieces, title)
+    pieces = headings.mark_tail(pieces)
+    pieces = headings.mark_intertitles(pieces)
     return tuple(Zone(piece.kind or "body", piece.start, piece.end, piece.reason) for piece in pieces)
 
 
@@ -44,8 +45,6 @@ def _apply(pieces: list[Piece], known: Sequence[Zone]) -> list[Piece]:
     cut: list[Piece] = []
     for piece in pieces:
         within = known[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)]
-        cut += parts(
-            piece,
-            *((z.start - piece.start, min(z.end, piece.end) - piece.start, z.kind, z.reason) for z in within),
-        )
+        shift = piece.start
+        cut += parts(piece, *((z.start - shift, z.end - shift, z.kind, z.reason) for z in within))
     return cut
