@@ -9,11 +9,14 @@ from typing import Literal
 from sqlalchemy import Connection
 
 from kg.ingest.background import Background, load_background
+from kg.ingest.deciding import Retracted, judge, rebuild, retract
 from kg.ingest.deriving import derive, prepare, withdraw
 from kg.model import Article, Claim
 from kg.store import Store, log
 
-__all__ = ["Background", "IngestResult", "ingest", "load_background"]
+__all__ = [
+    "Background", "IngestResult", "Retracted", "ingest", "judge", "load_background", "rebuild", "retract",
+]  # fmt: skip
 
 Outcome = Literal["added", "known", "new-version", "reread"]
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 from kg.french.folding import fold
 from kg.ingest.asserting import assert_claim, outlet_name, parties_of, voice_of
 from kg.ingest.background import Background
+from kg.ingest.copying import copies_of, family, file_bands, first_of, point_to, voice_for
 from kg.ingest.facts import assertion_of
 from kg.ingest.names import StoredNames
 from kg.ingest.restating import restate
@@ -26,20 +27,37 @@ MAX_PER_KEY = 40
 MAX_OTHERS = 200
 
 
-def prepare(connection: Connection, background: Background) -> None:
-    """File the reference layer, once, before the first article."""
+def is_prepared(connection: Connection, background: Background) -> bool:
+    """Whether everything derived was made with this very background."""
     meta = schema.meta
-    known = connection.execute(select(meta.c.value).where(meta.c.key == "reference")).scalar()
-    if known == background.stamp:
-        return
+    return (
+        connection.execute(select(meta.c.value).where(meta.c.key == "reference")).scalar() == background.stamp
+    )
+
+
+def prepare(connection: Connection, background: Background) -> None:
+    """File the reference layer before the first article; when it has changed, make everything again."""
+    if not is_prepared(connection, background):
+        remake(connection, background)
+
+
+def remake(connection: Connection, background: Background) -> None:
+    """Erase what is derived and replay the log."""
+    derived.erase(connection)
+    _file_reference(connection, background)
+    for seq in log.latest_readings(connection):
+        derive(connection, background, log.read(connection, seq))
+
+
+def _file_reference(connection: Connection, background: Background) -> None:
     for entity in background.entities:
         put_entity(connection, entity, background.source_names.get(entity.id, ()))
-    derived.put_assertions(connection, [_file_fact(fact, background) for fact in map_facts(background)])
-    connection.execute(delete(meta).where(meta.c.key == "reference"))
-    connection.execute(insert(meta).values(key="reference", value=background.stamp))
+    derived.put_assertions(connection, [_file_fact(fact, background) for fact in fact_assertions(background)])
+    connection.execute(delete(schema.meta).where(schema.meta.c.key == "reference"))
+    connection.execute(insert(schema.meta).values(key="reference", value=background.stamp))
 
 
-def map_facts(background: Background) -> list[Assertion]:
+def fact_assertions(background: Background) -> list[Assertion]:
     """Every fact of the reference as an assertion."""
     return [assertion_of(fact, background.ontology) for fact in background.facts]
 
@@ -59,22 +77,38 @@ def put_entity(connection: Connection, entity: Entity, source_names: Iterable[st
 
 
 def derive(connection: Connection, background: Background, reading: Reading) -> tuple[Comparison, ...]:
-    """Resolve, file, compare and restate one article; what comparing found."""
-    article, claims = reading.article, [claim for _, claim in reading.claims]
-    resolution = resolve(connection, background, article, claims)
-    for entity in resolution.created:
-        put_entity(connection, entity)
-    for candidate in resolution.candidates:
-        derived.put_candidate(connection, candidate)
-    voice = voice_of(article, resolution)
+    """Resolve, file, compare and restate one article, and its copies when it is the first of them."""
+    article = reading.article
+    resolution = resolve(connection, background, article, [claim for _, claim in reading.claims])
+    _put_names(connection, resolution)
+    _put_head(connection, reading, outlet_name(article, resolution))
+    repeating = _place_among_copies(connection, article)
+    compared = assert_all(connection, background, reading, resolution)
+    for ident in sorted(repeating):
+        again(connection, background, ident)
+    return compared
+
+
+def again(connection: Connection, background: Background, article_id: str) -> None:
+    """Make again what follows from an article already filed: its origin or who is named in it has changed."""
+    seq = log.head(connection, article_id)
+    if seq is None:
+        return
+    reading = log.read(connection, seq)
+    touched = _drop(connection, article_id)
+    resolution = resolve(connection, background, reading.article, [claim for _, claim in reading.claims])
+    _put_names(connection, resolution)
+    assert_all(connection, background, reading, resolution)
+    restate(connection, background, touched)
+
+
+def assert_all(
+    connection: Connection, background: Background, reading: Reading, resolution: Resolution
+) -> tuple[Comparison, ...]:
+    """File the assertions of one article, compare them, restate what they touch."""
+    article = reading.article
+    voice = voice_for(connection, article.id, voice_of(article, resolution))
     outlet = fold(outlet_name(article, resolution) or "")
-    row = {
-        "article_id": article.id,
-        "seq": reading.seq,
-        "publisher_key": outlet,
-        "published": article.published,
-    }
-    connection.execute(insert(schema.heads).values(row))
     filed = []
     for seq, claim in reading.claims:
         assertion = assert_claim(claim, article, resolution, voice)
@@ -87,6 +121,35 @@ def derive(connection: Connection, background: Background, reading: Reading) -> 
     ends = find.statement_ids(connection, (end for c in compared for end in (c.a, c.b)))
     restate(connection, background, {*(item.statement_id for item in filed), *ends.values()})
     return tuple(compared)
+
+
+def _put_names(connection: Connection, resolution: Resolution) -> None:
+    for entity in resolution.created:
+        put_entity(connection, entity)
+    for candidate in resolution.candidates:
+        derived.put_candidate(connection, candidate)
+
+
+def _put_head(connection: Connection, reading: Reading, outlet: str | None) -> None:
+    article = reading.article
+    row = {"article_id": article.id, "seq": reading.seq, "outlet": outlet,
+           "publisher_key": fold(outlet or ""), "published": article.published}  # fmt: skip
+    connection.execute(insert(schema.heads).values(row))
+
+
+def _place_among_copies(connection: Connection, article: Article) -> set[str]:
+    """Point every near-copy to the first published; the articles whose original has changed by that."""
+    copies = copies_of(connection, article)
+    file_bands(connection, article)
+    if not copies:
+        return set()
+    members = family(connection, copies) | {article.id}
+    before = first_of(connection, members - {article.id})
+    first = first_of(connection, members)
+    if first is None:
+        return set()
+    point_to(connection, members, first)
+    return members - {article.id} if first != before else set()
 
 
 def resolve(
@@ -120,17 +183,27 @@ def compare_all(connection: Connection, background: Background, filed: Iterable[
 
 def withdraw(connection: Connection, background: Background, article_id: str) -> tuple[str, ...]:
     """Take an article out of everything derived; the statements that leaned on it, made again without it."""
+    copying = select(schema.heads.c.article_id).where(schema.heads.c.copy_of == article_id)
+    copies = set(connection.execute(copying).scalars())
+    touched = _drop(connection, article_id)
+    connection.execute(delete(schema.bands).where(schema.bands.c.article_id == article_id))
+    connection.execute(delete(schema.heads).where(schema.heads.c.article_id == article_id))
+    first = first_of(connection, copies)
+    if first is not None:
+        point_to(connection, copies, first)
+        for ident in sorted(copies):
+            again(connection, background, ident)
+    restate(connection, background, touched)
+    return touched
+
+
+def _drop(connection: Connection, article_id: str) -> tuple[str, ...]:
+    """Unfile an article's assertions; the ids of the statements that leaned on them."""
     own = select(schema.assertions.c.id).where(schema.assertions.c.article_id == article_id)
     mine = list(connection.execute(own).scalars())
     compared = find.comparisons_of(connection, mine)
     touched = find.statement_ids(connection, (*mine, *(end for c in compared for end in (c.a, c.b))))
-    played = select(schema.parties.c.entity_id).join(
-        schema.assertions, schema.assertions.c.seq == schema.parties.c.assertion_seq
-    )
-    named = set(connection.execute(played.where(schema.assertions.c.article_id == article_id)).scalars())
+    named = find.entities_of(connection, article_id)
     derived.drop_assertions(connection, article_id)
-    connection.execute(delete(schema.bands).where(schema.bands.c.article_id == article_id))
-    connection.execute(delete(schema.heads).where(schema.heads.c.article_id == article_id))
-    restate(connection, background, touched.values())
     derived.drop_orphans(connection, named)
     return tuple(sorted(set(touched.values())))

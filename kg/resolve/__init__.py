@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from kg.french.folding import words
@@ -37,7 +37,7 @@ class Names(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The entity behind each name of an article, and what is new to the record."""
+    """The entity behind each name of an article; `created` are to be written, new or newly named."""
 
     entities: Mapping[str, Entity]
     created: tuple[Entity, ...] = ()
@@ -54,6 +54,7 @@ class _Progress:
 
     entities: dict[str, Entity] = field(default_factory=dict)
     created: dict[str, Entity] = field(default_factory=dict)
+    completed: dict[str, Entity] = field(default_factory=dict)
     candidates: dict[tuple[str, str], Candidate] = field(default_factory=dict)
 
     def company(self, but: Collection[str] = ()) -> set[str]:
@@ -80,14 +81,24 @@ class Resolver:
                 continue
             company = progress.company(but=[e.id for k, e in progress.entities.items() if k in outlets])
             found = self._find(mention, company) or self._create(mention, article, progress)
-            progress.entities[key] = self._canonical(found)
+            progress.entities[key] = self._canonical(found, progress)
         return Resolution(
-            progress.entities, tuple(progress.created.values()), tuple(progress.candidates.values())
+            progress.entities,
+            (*progress.created.values(), *progress.completed.values()),
+            tuple(c for c in progress.candidates.values() if c.left in progress.created),
         )
 
-    def _canonical(self, entity: Entity) -> Entity:
-        chief = self.judged.id(entity.id)
-        return entity if chief == entity.id else self.names.by_id(chief) or entity
+    def _canonical(self, entity: Entity, progress: _Progress) -> Entity:
+        """The entity that people said it is, which takes over its name."""
+        chief_id = self.judged.id(entity.id)
+        if chief_id == entity.id:
+            return entity
+        progress.created.pop(entity.id, None)
+        chief = progress.completed.get(chief_id) or self.names.by_id(chief_id) or replace(entity, id=chief_id)
+        aliases = dict.fromkeys((*chief.aliases, entity.name, *entity.aliases))
+        aliases.pop(chief.name, None)
+        progress.completed[chief_id] = replace(chief, aliases=tuple(aliases))
+        return progress.completed[chief_id]
 
     def _find(self, mention: Mentioned, company: Collection[str]) -> Entity | None:
         return (

@@ -108,6 +108,13 @@ def put_candidate(connection: Connection, found: Candidate) -> None:
     connection.execute(upsert(candidates).values(row).on_conflict_do_nothing())
 
 
+def drop_candidate(connection: Connection, left: str, right: str) -> None:
+    """Somebody has judged the pair: it is no question any more."""
+    first, second = sorted((left, right))
+    pair = (candidates.c.left == first, candidates.c.right == second)
+    connection.execute(delete(candidates).where(*pair))
+
+
 def drop_orphans(connection: Connection, ids: Iterable[str]) -> None:
     """Forget, among these, the entities that no article names any more and the reference does not know."""
     for some in chunks(ids):

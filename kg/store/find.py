@@ -133,6 +133,40 @@ def statement_ids(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def assertion_ids(connection: Connection, article_id: str) -> list[str]:
+    """The ids of an article's assertions, in the order of the log."""
+    query = select(assertions.c.id).where(assertions.c.article_id == article_id).order_by(assertions.c.seq)
+    return list(connection.execute(query).scalars())
+
+
+def articles_naming(connection: Connection, entity_ids: Iterable[str]) -> list[str]:
+    """The articles in which one of these plays any part, in the order of the log."""
+    found: dict[str, int] = {}
+    for some in chunks(entity_ids):
+        query = (
+            select(assertions.c.article_id, assertions.c.seq)
+            .join(parties, parties.c.assertion_seq == assertions.c.seq)
+            .where(parties.c.entity_id.in_(some), assertions.c.reference == 0)
+        )
+        for article_id, seq in connection.execute(query):
+            found[article_id] = min(seq, found.get(article_id, seq))
+    return sorted(found, key=lambda name: found[name])
+
+
+def standing(connection: Connection, ids: Iterable[str]) -> tuple[str, ...]:
+    """Those of these statements that somebody still says."""
+    found: list[str] = []
+    for some in chunks(ids):
+        found += connection.execute(select(statements.c.id).where(statements.c.id.in_(some))).scalars()
+    return tuple(sorted(found))
+
+
+def entities_of(connection: Connection, article_id: str) -> set[str]:
+    """Everybody with a part in an article's assertions."""
+    played = select(parties.c.entity_id).join(assertions, assertions.c.seq == parties.c.assertion_seq)
+    return set(connection.execute(played.where(assertions.c.article_id == article_id)).scalars())
+
+
 def find_assertions(connection: Connection, ids: Iterable[str]) -> dict[str, Assertion]:
     found: dict[str, Assertion] = {}
     for some in chunks(ids):

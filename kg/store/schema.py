@@ -88,6 +88,7 @@ heads = Table(
     "heads", metadata,
     Column("article_id", Text, primary_key=True),
     Column("seq", Integer, ForeignKey("articles.seq"), nullable=False, index=True),
+    Column("outlet", Text),
     Column("publisher_key", Text, nullable=False, index=True),
     Column("published", Text),
     Column("copy_of", Text, index=True),

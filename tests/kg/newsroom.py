@@ -65,7 +65,8 @@ def claim(
     return Claim(
         article=article, subject=subject, predicate=predicate, object=object,
         evidence=(Evidence(start, start + len(said), said),), extractor="test.v1",
-        qualifiers=qualifiers or {}, modality=modality, polarity=polarity, attribution=tuple(attribution), published=published,
+        qualifiers=qualifiers or {}, modality=modality, polarity=polarity,
+        attribution=tuple(attribution), published=published,
     )  # fmt: skip
 
 

@@ -1,0 +1,70 @@
+"""What people decide about the record: an article is withdrawn, two entities are one or are not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from kg.errors import InvalidInput, NotFound
+from kg.ingest.background import Background, load_background
+from kg.ingest.deriving import again, judgements, prepare, remake, withdraw
+from kg.model import Comparison, Judgement
+from kg.store import Store, derived, find, log
+
+
+@dataclass(frozen=True, slots=True)
+class Retracted:
+    """What leaned on a withdrawn article: statements still standing, statements gone, comparisons gone."""
+
+    article: str
+    statements: tuple[str, ...]
+    gone: tuple[str, ...]
+    comparisons: tuple[Comparison, ...]
+
+
+def retract(
+    store: Store, article_id: str, why: str, at: str, background: Background | None = None
+) -> Retracted:
+    """Withdraw an article; it stays in the log. Raises NotFound, or InvalidInput when already withdrawn."""
+    background = background or load_background()
+    with store.writing() as connection:
+        prepare(connection, background)
+        seq = log.head(connection, article_id)
+        if seq is None:
+            if log.last_seq(connection, article_id) is None:
+                raise NotFound(f"Aucun article « {article_id} » dans la base.")
+            raise InvalidInput(f"L’article « {article_id} » est déjà retiré ; rien à faire.")
+        compared = find.comparisons_of(connection, find.assertion_ids(connection, article_id))
+        log.append_retraction(connection, article_id, seq, why, at)
+        touched = withdraw(connection, background, article_id)
+        standing = find.standing(connection, touched)
+    return Retracted(article_id, standing, tuple(sorted(set(touched) - set(standing))), compared)
+
+
+def judge(store: Store, said: Judgement, background: Background | None = None) -> None:
+    """Record a person's verdict on two entities and make again what depends on it."""
+    background = background or load_background()
+    with store.writing() as connection:
+        prepare(connection, background)
+        before = judgements(connection, background)
+        log.append_judgement(connection, said)
+        after = judgements(connection, background)
+        if before.canonical == after.canonical:
+            derived.drop_candidate(connection, said.left, said.right)
+        elif before.canonical.items() <= after.canonical.items():
+            _join(connection, background, set(after.canonical) - set(before.canonical))
+        else:
+            # A merge is undone or its id changes: who was who has to be read again from the log.
+            remake(connection, background)
+
+
+def _join(connection: Connection, background: Background, entities: set[str]) -> None:
+    for article_id in find.articles_naming(connection, entities):
+        again(connection, background, article_id)
+
+
+def rebuild(store: Store, background: Background | None = None) -> None:
+    """Make everything derived again from the log, in one transaction; readers see the old until then."""
+    with store.writing() as connection:
+        remake(connection, background or load_background())
