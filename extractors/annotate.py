@@ -30,6 +30,9 @@ _TERMINAL = frozenset({".", "!", "?", "…", "...", "?!", "!!"})
 _CLOSING = frozenset({"»", "”", '"', ")", "]"})
 _ABBREVIATIONS = frozenset("m mm mme mmes mlle dr me pr st ste mgr av bd vs etc cf p art no n° inc corp ltd co jr sr".split())
 
+# Words the tokenizer would cut at their hyphen.
+_WHOLE = ("start-up", "start-ups", "Start-up", "Start-ups", "plate-forme", "plates-formes", "co-fondateur", "co-fondatrice", "co-fondateurs", "ex-PDG")
+
 
 @dataclass(slots=True, eq=False)
 class Token:
@@ -82,7 +85,10 @@ def load_model() -> "Language":
     """The French pipeline, loaded once a process (about 4 s); forked workers share it."""
     import spacy  # Loading spaCy costs a second: only those who extract pay for it.
 
-    return spacy.load("fr_core_news_md", exclude=["ner", "lemmatizer"])
+    nlp = spacy.load("fr_core_news_md", exclude=["ner", "lemmatizer"])
+    for word in _WHOLE:
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
+    return nlp
 
 
 def readable_lines(article: Article) -> Iterator[Line]:

@@ -44,6 +44,9 @@ def denoted_at(reading: Reading, i: int) -> list[Denoted]:
 
 def _subject_token(reading: Reading, group: VerbGroup) -> int | None:
     tokens = reading.tokens
+    adjacent = _adjacent_name(reading, group)
+    if adjacent is not None:
+        return adjacent
     own = [t.i for t in tokens if t.dep in _SUBJECTS and t.head == group.main]
     if not own and group.start != group.main:
         own = [t.i for t in tokens if t.dep in _SUBJECTS and group.start <= t.head < group.main]
@@ -63,6 +66,20 @@ def _subject_token(reading: Reading, group: VerbGroup) -> int | None:
     if own and tokens[own[0]].pos != "NOUN":
         return own[0]
     return _by_order(reading, group)
+
+
+def _adjacent_name(reading: Reading, group: VerbGroup) -> int | None:
+    """A name that ends right before a finite verb and that no preposition introduces is its subject, whatever the parse says."""
+    tokens, k = reading.tokens, group.start - 1
+    while k >= 0 and tokens[k].pos == "ADV":
+        k -= 1
+    mention = reading.denoter.cast.at(reading.sentence, k) if k >= 0 and group.finite else None
+    if mention is None or mention.end != k + 1:
+        return None
+    before = mention.start - 1
+    if before < 0 or tokens[before].text == "," or tokens[before].pos in {"SCONJ", "ADV"} or tokens[before].low in {"que", "qu'", "où", "dont", "mais", "et"} and tokens[before].low != "et":
+        return mention.start
+    return None
 
 
 def _inverted(reading: Reading, group: VerbGroup) -> int | None:
@@ -147,7 +164,10 @@ def direct_objects(reading: Reading, group: VerbGroup, after: int) -> list[Denot
     k = after
     while k < len(tokens) and (tokens[k].pos == "ADV" and tokens[k].low not in {"plus", "moins", "environ", "près", "au"} or tokens[k].low in {"également", "aussi", "personnellement"}):
         k += 1
-    if k < len(tokens) and tokens[k].pos == "ADP" and tokens[k].low in {"par", "en", "avec", "dans", "depuis", "pendant"}:
+    if k < len(tokens) and tokens[k].pos == "ADP" and tokens[k].low in {"par", "en", "avec", "dans", "depuis", "pendant", "via"}:
+        beyond = _past_adjunct(reading, k)
+        if beyond is not None:
+            return expand(reading, denoted_at(reading, beyond))
         later = next((t.i for t in tokens[k:] if t.dep == "obj" and t.head == group.main), None)
         return denoted_at(reading, later) if later is not None else []
     head = noun_after(reading, k)
@@ -159,6 +179,17 @@ def direct_objects(reading: Reading, group: VerbGroup, after: int) -> list[Denot
         return [found] if found else []
     parsed = next((t.i for t in tokens if t.dep == "obj" and t.head == group.main and t.i > group.main), None)
     return expand(reading, denoted_at(reading, parsed)) if parsed is not None else []
+
+
+def _past_adjunct(reading: Reading, k: int) -> int | None:
+    """« a contacté par e-mail les chercheurs »: the determined noun right after a short adjunct without determiner."""
+    tokens = reading.tokens
+    if k + 2 >= len(tokens) or tokens[k + 1].pos not in {"NOUN", "NUM", "PROPN"}:
+        return None
+    end = k + 2
+    while end < len(tokens) and tokens[end].pos == "ADJ":
+        end += 1
+    return noun_after(reading, end) if end < len(tokens) and tokens[end].pos in {"DET", "PROPN"} else None
 
 
 def noun_after(reading: Reading, k: int) -> int | None:

@@ -100,7 +100,7 @@ def _stands_alone(mention: Mention) -> bool:
     word = mention.text
     if gazetteer.known_entity(word) or gazetteer.place(word) or load_reference().find(word):
         return True
-    return not is_common_word(word.lower()) and mention.first.pos in {"PROPN", "NOUN", "X", "ADJ"}
+    return not is_common_word(word.lower()) and mention.first.pos not in {"DET", "ADP", "SCONJ", "CCONJ"}
 
 
 def _identity(text: str) -> str:

@@ -161,7 +161,7 @@ class Denoter:
             noun = fold(tokens[phrase.head].text)
             found = self._recent(sentence, phrase.start, lambda c: c.organization and noun in c.nouns, reach=30)
             found = found or (self._recent(sentence, phrase.start, lambda c: c.type == "Organization") if "Media" not in types else None)
-            found = found or (self._recent(sentence, phrase.start, lambda c: c.type == "Media") if "Media" in types else None)
+            found = found or (self._recent(sentence, phrase.start, lambda c: c.type == "Media", reach=6) if "Media" in types else None)
             rule = "noun"
         if found is None:
             return None

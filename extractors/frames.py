@@ -27,6 +27,13 @@ NAME = "frames.v1"
 VERB, NOUN, ADJECTIVE = 0.88, 0.78, 0.85
 _STATIC = frozenset({"modality", "polarity"})
 _TRUE = {"true": True, "false": False}
+# Verbs whose subject does what their object names: « a annoncé le rachat »; not « a autorisé le rachat ».
+_LIGHT = frozenset(
+    "annoncer faire lancer mener conclure finaliser boucler réaliser négocier envisager préparer étudier proposer signer effectuer opérer confirmer "
+    "officialiser démentir tenter déposer formuler soumettre obtenir nouer engager entamer achever poursuivre prévoir projeter organiser compléter avoir "
+    "présenter remettre déclencher procéder dévoiler publier enregistrer afficher dégager réussir rater abandonner accepter refuser donner prendre décrocher "
+    "accuser essuyer subir connaître atteindre viser décider promettre initier sceller entreprendre céder offrir chercher vouloir accélérer intensifier".split()
+)
 
 
 @lru_cache(maxsize=1)
@@ -48,7 +55,7 @@ def extract(reading: Reading) -> Iterator[Draft]:
     for group in reading.groups:
         yield from _from_verb(reading, group)
     for token in reading.tokens:
-        if token.pos in {"NOUN", "PROPN", "ADJ"} and not token.capital or token.i == 0:
+        if token.pos in {"NOUN", "PROPN", "ADJ"} and not token.capital or token.i == 0 or token.pos == "VERB" and reading.tokens[token.i - 1].pos == "DET":
             yield from _from_noun(reading, token)
         if token.pos in {"ADJ", "NOUN", "VERB"}:
             yield from _from_adjective(reading, token)
@@ -183,6 +190,9 @@ def _noun_drafts(reading: Reading, token: Token, row: Evocation, after: int) -> 
     mood = _noun_mood(reading, token, verb)
     if mood == "none":
         return
+    if len(subject) > 1 and [d.node for d in subject] == [d.node for d in objects]:
+        # « entre A et B »: the first with each of the others.
+        subject, objects = subject[:1], objects[1:]
     for one in subject:
         for other in objects:
             if one.node == other.node or one.character is not None and one.character is other.character:
@@ -214,7 +224,7 @@ def _noun_mood(reading: Reading, token: Token, verb: VerbGroup | None) -> Mood |
 def _noun_slot(reading: Reading, token: Token, slot: Slot, after: int, verb: VerbGroup | None) -> list[Denoted]:
     place, tokens = slot.place, reading.tokens
     if place == "verb":
-        if verb is None:
+        if verb is None or not _LIGHT.intersection(verb.lemmas):
             return []
         mood = mood_of(reading, verb)
         top = mood.top if mood else verb
@@ -228,12 +238,35 @@ def _noun_slot(reading: Reading, token: Token, slot: Slot, after: int, verb: Ver
     if place == "apposition":
         return _apposed_to(reading, token, after)
     if place in {"S", "O"}:
-        return _noun_slot(reading, token, Slot("verb", slot.filter), after, verb)
+        return _attribute_of(reading, token)
     end = clause_end(reading, after)
     if place in {"de", "du"}:
-        found = complement_at(reading, "de", after, min(end, after + 3))
-        return expand(reading, denoted_at(reading, found[1])) if found else []
+        return _of(reading, after, end)
     return complements(reading, place, after, end)
+
+
+def _of(reading: Reading, after: int, end: int) -> list[Denoted]:
+    """« le rachat de X », « unité de recherche de X »: the complements in « de » one after the other, the first that denotes a name."""
+    first: list[Denoted] = []
+    for _ in range(3):
+        found = complement_at(reading, "de", after, min(end, after + 3))
+        if found is None:
+            break
+        parties = expand(reading, denoted_at(reading, found[1]))
+        if any(p.character is not None for p in parties) or not parties:
+            return parties
+        first = first or parties
+        after = found[1] + 1
+    return first
+
+
+def _attribute_of(reading: Reading, token: Token) -> list[Denoted]:
+    """« X est (devenu) une filiale de »: the subject of the verb whose attribute the noun is."""
+    left = phrase_at(reading.tokens, token.i).start
+    verb = next((g for g in reversed(reading.groups) if g.end <= left), None)
+    if verb is None or left - verb.end > 2 or not {"être", "devenir", "rester", "demeurer"}.intersection(verb.lemmas):
+        return []
+    return subjects(reading, verb)
 
 
 def _apposed_to(reading: Reading, token: Token, after: int) -> list[Denoted]:
@@ -246,9 +279,9 @@ def _apposed_to(reading: Reading, token: Token, after: int) -> list[Denoted]:
             return [reading.denoter.named(mention)]
         found = denoted_at(reading, k - 1) if tokens[k - 1].pos in {"NOUN", "ADJ"} else []
         return [f for f in found if f.character is not None]
-    verb = next((g for g in reversed(reading.groups) if g.main <= k and "être" in g.lemmas and k - g.main <= 2), None)
-    if verb is not None:
-        return subjects(reading, verb)
+    attribute = _attribute_of(reading, token)
+    if attribute:
+        return attribute
     end = phrase_at(tokens, token.i).end
     if token.i <= 2 or k < 0 or tokens[k].text in {",", ":", "«"}:
         comma = next((t.i for t in tokens[after : after + 14] if t.text == ","), None)

@@ -147,8 +147,12 @@ def _run_end(tokens: list[Token], i: int) -> int:
 
 
 def _new_name(tokens: list[Token], start: int, i: int) -> bool:
-    """« Paris Saint-Germain » goes on; « Apple Tim Cook » (adjacent names) does not."""
-    return gazetteer.known_entity(" ".join(t.text for t in tokens[start:i])) is not None and i - start >= 1 and gazetteer.given_name(tokens[i].text) is not None and token_after_is_name(tokens, i)
+    """« Paris Saint-Germain » goes on; « Apple Tim Cook » (two names in a row) does not."""
+    if gazetteer.given_name(tokens[i].text) is None or not token_after_is_name(tokens, i):
+        return False
+    first = tokens[start].text
+    known = gazetteer.known_entity(" ".join(t.text for t in tokens[start:i])) is not None
+    return known or gazetteer.given_name(first) is None and gazetteer.organization_word(first) is None and not _INITIAL.match(first) and tokens[start - 1].low in {"de", "d'", "du", "chez"} and start > 0
 
 
 def _is_model_number(tokens: list[Token], i: int) -> bool:

@@ -66,7 +66,7 @@ def right_end(tokens: list[Token], head: int, depth: int = 0) -> int:
             k += 1
         elif token.pos == "NOUN" and tokens[k - 1].pos in {"NOUN", "NUM"} and token.head != k and (token.dep in {"nmod", "appos", "flat", "compound", "amod", "flat:name", "flat:foreign", "nummod"} or token.head == k - 1):
             k += 1
-        elif token.pos == "VERB" and "VerbForm=Part" in token.morph and k + 1 < count and tokens[k + 1].low not in {"par", "de", "à"} and token.head == head and depth == 0 and tokens[k - 1].pos in {"NOUN", "ADJ"}:
+        elif token.pos == "VERB" and "VerbForm=Part" in token.morph and "Tense=Pres" not in token.morph and k + 1 < count and tokens[k + 1].low not in {"par", "de", "à"} and token.head == head and depth == 0 and tokens[k - 1].pos in {"NOUN", "ADJ"}:
             k += 1
         elif token.low in {"«", "“"} and tokens[k - 1].low in _OF | {"NOUN"}:
             close = next((j for j in range(k + 1, min(k + 12, count)) if tokens[j].text in "»”"), None)

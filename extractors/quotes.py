@@ -62,7 +62,7 @@ def extract(readings: list[Reading], scopes: list[list[Speech]]) -> Iterator[Dra
         first = by_sentence[id(quote.first)]
         speech = _speech_after(readings[n], quote, scopes[n]) or _speech_before(readings[first], quote, scopes[first])
         size = _size(readings, first, n, quote)
-        if speech is not None and (size >= SHORTEST_QUOTE or _introduced(readings[first], quote, speech)):
+        if speech is not None and (size >= SHORTEST_QUOTE or _introduced(readings[first], quote, speech) or _reported(readings[n], quote, speech)):
             if isinstance(speech.source, Named) and speech.verb is None and speech.source.type == "Media":
                 continue
             speaker, last = speech.source, n
@@ -91,6 +91,12 @@ def _whole(reading: Reading, quote: Quote) -> bool:
 
 def _introduced(reading: Reading, quote: Quote, speech: Speech) -> bool:
     return speech.verb is not None and any(t.text == ":" for t in reading.tokens[speech.verb : quote.opens])
+
+
+def _reported(reading: Reading, quote: Quote, speech: Speech) -> bool:
+    """« … », assure X: the verb of speech right after the closing mark makes even two words a quote."""
+    between = [t for t in reading.tokens[quote.closes + 1 : speech.verb] if t.pos not in {"AUX", "PUNCT", "PRON"}] if speech.verb else [None]
+    return speech.verb is not None and speech.verb > quote.closes and not between
 
 
 def _speech_after(reading: Reading, quote: Quote, scopes: list[Speech]) -> Speech | None:

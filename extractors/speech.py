@@ -7,6 +7,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractors.annotate import Token
 from extractors.arguments import clause_end, complement_at, denoted_at, noun_after, subjects
 from extractors.denote import Denoted
 from extractors.phrases import phrase_at
@@ -48,7 +49,7 @@ class Speech:
 @lru_cache(maxsize=1)
 def speech_verbs() -> frozenset[str]:
     """Lemmas of the verbs of speech, as the lexicon lists them."""
-    return frozenset(row.head.removeprefix("se ").removeprefix("s'") for row in load_ontology().evoking("says") if row.kind == "verb" and not row.rest)
+    return frozenset(row.head.replace("’", "'").removeprefix("se ").removeprefix("s'") for row in load_ontology().evoking("says") if row.kind == "verb" and not row.rest)
 
 
 def speeches(reading: Reading) -> list[Speech]:
@@ -127,8 +128,10 @@ def as_source(reading: Reading, found: Denoted) -> Node | None:
         return None
     tokens = reading.tokens[found.start : found.end]
     nouns = {singular(t.low) for t in tokens if t.pos in {"NOUN", "PROPN", "X", "ADJ"}}
+    if node.type not in {"Group", "Organization", "Anonymous"} and not nouns & _RECORDS:
+        return None
     if nouns & _RECORDS:
-        alias = next((a for t in tokens if (a := _source_alias(reading, t.i)) is not None), None)
+        alias = next((a for t in tokens if (a := _source_alias(reading, t.i)) is not None), None) or _translated(tokens)
         if alias is not None:
             return alias
         inside = [m for m in reading.denoter.cast.in_sentence(reading.sentence) if found.start <= m.start and m.end <= found.end]
@@ -136,6 +139,17 @@ def as_source(reading: Reading, found: Denoted) -> Node | None:
             return reading.denoter.named(inside[0]).node
         return Described(node.text, "Document")
     return Described(node.text, "Anonymous" if node.type in {"Group", "Asset"} else node.type)
+
+
+def _translated(tokens: list[Token]) -> Named | None:
+    """« un rapport d'information » for a report of The Information: the complement, with its article back, is an outlet's translated name."""
+    for link, noun in zip(tokens, tokens[1:], strict=False):
+        if link.low in {"d'", "de"} and noun.pos == "NOUN":
+            for article in ("l'", "le ", "la "):
+                entities = load_reference().find_source(article + noun.low)
+                if entities:
+                    return Named(entities[0].name, entities[0].type, noun.text)
+    return None
 
 
 def _source_alias(reading: Reading, i: int) -> Named | None:

@@ -8,6 +8,7 @@ from extractors.annotate import Sentence, Token
 from extractors.cast import Cast, Character
 from extractors.phrases import Phrase, phrase_at
 from kg.french.folding import fold, words
+from kg.french.verbs import analyse
 from kg.model import Described, Named, Node
 from kg.ontology import load_ontology
 from kg.roles import Role
@@ -72,7 +73,7 @@ def titles(sentence: Sentence, cast: Cast) -> Iterator[Title]:
     while i < len(tokens):
         mention = cast.at(sentence, i)
         found = match_role(tokens, i) if mention is None or tokens[i].text.isupper() else None
-        if found is None or tokens[i].pos in {"VERB", "AUX", "ADP"} or (tokens[i].pos == "ADJ" and not tokens[i].text.isupper() and i + 1 < len(tokens) and tokens[i + 1].pos == "NOUN"):
+        if found is None or tokens[i].pos in {"VERB", "AUX", "ADP"} and analyse(tokens[i].low) or (tokens[i].pos == "ADJ" and not tokens[i].text.isupper() and i + 1 < len(tokens) and tokens[i + 1].pos == "NOUN"):
             i += 1
             continue
         title = _title(sentence, cast, i, *found)

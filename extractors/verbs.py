@@ -16,6 +16,9 @@ _NEGATIONS = frozenset({"pas", "plus", "jamais", "guère", "point", "aucun", "au
 _SIMPLE = frozenset({"present", "imperfect", "past", "future", "conditional", "subjunctive", "subjunctive-past"})
 _INTERPOSED = frozenset({"également", "aussi", "déjà", "toujours", "encore", "bien", "ainsi", "personnellement", "récemment", "tous", "toutes", "deux", "notamment", "enfin"})
 
+# These take either auxiliary: « est passée » is no passive unless somebody did it.
+_EITHER = frozenset({"passer", "monter", "descendre", "sortir", "rentrer", "retourner", "entrer", "demeurer", "apparaître", "disparaître"})
+
 
 @dataclass(slots=True, eq=False)
 class VerbGroup:
@@ -43,7 +46,27 @@ class VerbGroup:
 
 def verb_groups(tokens: list[Token]) -> list[VerbGroup]:
     """Every verb of the sentence, auxiliaries gathered with their participle, in order of the lexical verb."""
-    return list(_groups(tokens))
+    found = list(_groups(tokens))
+    if not any(g.finite for g in found):
+        found.extend(_after_name(tokens))
+        found.sort(key=lambda g: g.main)
+    return found
+
+
+def _after_name(tokens: list[Token]) -> Iterator[VerbGroup]:
+    """« Solveo rafle Brival »: with no other verb in the sentence, a third person right after a name is its verb, whatever the model saw."""
+    for i in range(1, len(tokens) - 1):
+        token, before, after = tokens[i], tokens[i - 1], tokens[i + 1]
+        k = i
+        while k and tokens[k - 1].low in {"se", "s'"}:
+            k -= 1
+        before = tokens[k - 1]
+        if not before.capital or token.capital or token.pos == "ADP" and after.pos != "ADP" or token.pos in {"DET", "CCONJ"}:
+            continue
+        readings = tuple(r for r in analyse(token.low) if r.person == 3 and r.number == "s" and r.tense in _SIMPLE)
+        if readings and (after.pos in {"DET", "ADP", "PROPN", "ADV", "NUM"} or after.capital):
+            yield _group(tokens, i, readings, [])
+            return
 
 
 def _groups(tokens: list[Token]) -> Iterator[VerbGroup]:
@@ -52,13 +75,17 @@ def _groups(tokens: list[Token]) -> Iterator[VerbGroup]:
         if token.pos not in {"VERB", "AUX"} and not _verb_in_disguise(tokens, i):
             continue
         readings = analyse(token.low)
-        if not readings or token.capital and i and token.pos == "PROPN":
+        if not readings or token.capital and i and token.pos == "PROPN" or i and tokens[i - 1].pos == "DET" and not _participial(readings):
             continue
         helpers = _helpers(tokens, i, readings)
         if token.pos == "AUX" and not helpers and _helps_later(tokens, i):
             continue
         taken.add(i)
         yield _group(tokens, i, readings, helpers)
+
+
+def _participial(readings: tuple[VerbForm, ...]) -> bool:
+    return any(r.tense == "participle" for r in readings)
 
 
 def _verb_in_disguise(tokens: list[Token], i: int) -> bool:
@@ -117,11 +144,17 @@ def _group(tokens: list[Token], i: int, readings: tuple[VerbForm, ...], helpers:
     clitics = _clitics_before(tokens, start)
     reflexive = any(tokens[k].low in {"se", "s'"} for k in clitics)
     be = bool(helpers) and any(any(r.lemma == "être" for r in analyse(tokens[k].low)) for k in helpers)
-    passive = be and not reflexive and not all(auxiliary(lemma) == "être" for lemma in lemmas)
+    passive = be and not reflexive and not all(_moves(lemma) for lemma in lemmas)
+    if passive and any(lemma in _EITHER for lemma in lemmas):
+        passive = any(t.low == "par" for t in tokens[i + 1 : i + 6])
     if tense == "participle" and not helpers:
-        passive = not all(auxiliary(lemma) == "être" for lemma in lemmas)
+        passive = not all(_moves(lemma) for lemma in lemmas)
     first = min((start, *clitics))
     return VerbGroup(i, first, i + 1, lemmas, tense, bool(helpers), passive, _negated(tokens, first, start, i), reflexive, clitics)
+
+
+def _moves(lemma: str) -> bool:
+    return auxiliary(lemma) == "être"
 
 
 def _tense(readings: tuple[VerbForm, ...], token: Token) -> str:

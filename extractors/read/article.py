@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 
 from extractors.read import clues, refusals
 from extractors.read.zones import find_zones
+from kg.french.intervals import parse_date
 from kg.model import READ_ZONES, Article, Zone, digest
 
 # C0 controls but tab, line ends, form feed, escape: every binary format holds some; half surrogates.
@@ -42,6 +43,7 @@ def build(
     """
     name = name or id or about.url or "ce texte"
     check_text(text, name)
+    about = replace(about, published=check_date(about.published, name))
     zones = find_zones(text, title=about.title, known=known)
     if not any(zone.kind in READ_ZONES for zone in zones):
         raise refusals.no_sentence(name)
@@ -68,3 +70,13 @@ def check_text(text: str, name: str) -> None:
         raise refusals.empty(name)
     if UNFIT.search(text):
         raise refusals.binary(name, "abîmé ou binaire : il contient des caractères de contrôle")
+
+
+def check_date(given: str | None, name: str) -> str | None:
+    """The date as ISO 8601, as precise as given. Raises InvalidInput for what is none."""
+    if given is None:
+        return None
+    iso = parse_date(given)
+    if iso is None:
+        raise refusals.not_a_date(name, given)
+    return iso

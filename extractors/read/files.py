@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal, cast
 
 from extractors.read import refusals
-from extractors.read.article import About
+from extractors.read.article import About, check_date
 from extractors.read.decoding import decode
 from extractors.read.page import read_page
 from extractors.read.records import parse_record, read_record
@@ -31,9 +31,10 @@ def read_paths(
 ) -> Read:
     """Every article of these files and folders, in order; what is given fills what they do not say.
 
-    A folder is walked in sorted order, its files of other kinds and its hidden ones passed over.
+    A folder is walked in sorted order, its files of other kinds and its hidden ones passed over. Raises
+    InvalidInput when `published` is no date.
     """
-    given = About(publisher=publisher, published=published)
+    given = About(publisher=publisher, published=check_date(published, "la date donnée"))
     for path in paths:
         if path == "-":
             # Always a buffered reader when it comes from a pipe, a file or a terminal.

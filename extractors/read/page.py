@@ -26,7 +26,10 @@ STANDFIRST = "//*[@itemprop='alternativeHeadline' or {}]".format(
         f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')" for name in STANDFIRST_NAMES
     )
 )
-CAPTIONS = "//article//figcaption | //main//figcaption | //*[@itemprop='articleBody']//figcaption"
+CAPTIONS = (
+    "//article//figcaption | //main//figcaption | //*[@itemprop='articleBody']//figcaption | "
+    "//*[contains(@itemtype, 'ImageObject')]//*[@itemprop='caption' or @itemprop='name']"
+)
 ASIDE = "ancestor-or-self::aside or ancestor::nav or ancestor::footer"
 
 
@@ -45,16 +48,16 @@ def read_html(
 
 def read_page(html: bytes | str, about: About, given: About, *, id: str = "", name: str = "") -> Article:
     """Like `read_html`: `about` is surer than the page, `given` only fills what the page leaves open."""
-    # Both cost a fifth of a second to import, which no other input should pay.
-    import trafilatura
-    from lxml import html as lxml_html  # type: ignore[import-untyped]  # publishes no types
-
     name = name or id or about.url or "cette page"
     markup, guessed = decode(html, name) if isinstance(html, bytes) else (html, False)
     if not markup.strip():
         raise refusals.empty(name)
     if not re.search(r"<\s*[a-zA-Z!]", markup):
         raise refusals.not_markup(name)
+    # Both cost a fifth of a second to import, which no other input should pay.
+    import trafilatura
+    from lxml import html as lxml_html  # type: ignore[import-untyped]  # publishes no types
+
     # The encoding is settled: a declaration left in the markup would be applied a second time.
     data = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).encode("utf-8", "replace")
     tree = lxml_html.document_fromstring(data, parser=lxml_html.HTMLParser(encoding="utf-8"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractors.read.article import About
+from kg.french.intervals import parse_date
 
 NEWS = re.compile(r"Article$|^BlogPosting$|^Report$|^LiveBlogPosting$")
 # In the order they are to be trusted.
@@ -16,7 +17,6 @@ SITES = ("og:site_name", "application-name", "publisher", "dc.publisher", "artic
 DATES = ("article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
          "dcterms.created", "pubdate", "publication_date", "publishdate", "sailthru.date")  # fmt: skip
 AUTHORS = ("author", "article:author", "dc.creator", "parsely-author")
-ISO_DATE = re.compile(r"^\s*(\d{4}-\d{2}-\d{2})")
 
 
 def read_metadata(tree: Any) -> About:
@@ -99,8 +99,7 @@ def _first_date(tree: Any, metas: dict[str, str]) -> str | None:
 
 
 def _date(value: Any) -> str | None:
-    match = ISO_DATE.match(value) if isinstance(value, str) else None
-    return match[1] if match else None
+    return parse_date(value) if isinstance(value, str) else None
 
 
 def _canonical(tree: Any, metas: dict[str, str]) -> str | None:

@@ -1,6 +1,7 @@
 """A text cut into pieces, line by line; the passes of `zones` label them one after the other.
 
-A piece never crosses a line end and never begins or ends with a space; `kind` is None until a rule speaks.
+A piece never begins or ends with a space, and crosses a line end only in a paragraph wrapped at a fixed
+width; `kind` is None until a rule speaks.
 """
 
 from __future__ import annotations
@@ -8,13 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.model import ZoneKind
 
 # What ends a line for a reader; form feeds and the like do not, so that a stray one cuts no sentence.
 LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
 SENTENCE_END = re.compile(r"[.!?…][\s»”\"'’)\]*]*$|[»”]$")
-LETTERS = re.compile(r"[^\W\d_]")
+# The lengths of a full line in wrapped text; how many lines, and what share, must be torn in mid-sentence.
+WRAPPED = range(40, 131)
+TORN_LINES = 3
+TORN_SHARE = 0.3
+# Bullets, numbers and heading marks begin a line of their own.
+MARKED = re.compile(r"[-–—•*►▪#>|]|\d{1,2}[.)]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +67,43 @@ Splitter = Callable[[Piece], Iterable[Piece]]
 
 
 def cut_lines(text: str) -> list[Piece]:
-    """One undecided piece per line that holds anything but spaces."""
-    pieces: list[Piece] = []
+    """One undecided piece per line that holds anything but spaces; wrapped lines make one paragraph."""
+    lines: list[Piece] = []
     previous = 0
     for match in LINE.finditer(text):
-        line = match.group()
-        inner = line.strip()
+        inner = match.group().strip()
         if not inner:
             continue
-        left = match.start() + len(line) - len(line.lstrip())
-        pieces.append(Piece(left, left + len(inner), inner, _blank_between(text, previous, left)))
+        left = match.start() + match.group().index(inner[0])
+        lines.append(Piece(left, left + len(inner), inner, _blank_between(text, previous, left)))
         previous = left + len(inner)
-    return pieces
+    width = _wrap_width(lines)
+    return _unwrap(text, lines, width) if width else lines
+
+
+def _wrap_width(lines: list[Piece]) -> int:
+    """The width at which a machine or a typist wrapped the text; 0 when its lines are paragraphs."""
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
+    torn = [a for a, b in pairs if len(a.text) in WRAPPED and b.text[0].islower() and not a.ends_sentence]
+    if len(torn) < TORN_LINES or len(torn) < TORN_SHARE * len(pairs):
+        return 0
+    return max(len(piece.text) for piece in torn)
+
+
+def _unwrap(text: str, lines: list[Piece], width: int) -> list[Piece]:
+    """A line goes on when the first word of the next would not have fitted on it."""
+    joined: list[Piece] = []
+    last = 0
+    for line in lines:
+        first_word = line.text.split()[0]
+        continues = joined and not line.gap and not MARKED.match(line.text)
+        if continues and last + 1 + len(first_word) > width >= last:
+            start = joined[-1].start
+            joined[-1] = replace(joined[-1], end=line.end, text=text[start : line.end])
+        else:
+            joined.append(line)
+        last = len(line.text)
+    return joined
 
 
 def split_pieces(pieces: Iterable[Piece], splitter: Splitter) -> list[Piece]:
