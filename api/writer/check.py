@@ -42,19 +42,21 @@ class Checker:
             read = self.reader([draft.text for draft in drafts])
             for i, draft in enumerate(drafts):
                 if found[i] is None and not isinstance(draft.telling.content, Computed):
-                    found[i] = disagreement(draft.telling.content, draft.text, read[i], self.names)
+                    points = (draft.telling.content, *draft.extras)
+                    whys = (disagreement(point, draft.text, read[i], self.names) for point in points)
+                    found[i] = next((why for why in whys if why is not None), None)
         return tuple(found)
 
     def _surface(self, draft: Draft) -> str | None:
         content = draft.telling.content
         if isinstance(content, Computed) and not recomputed(content, self.matter, self.names):
             return "le recalcul ne donne pas la même phrase"
-        held = "\n".join(self._held(draft.telling.cites, content))
+        held = "\n".join(self._held(draft.cites, content))
         missing = next(missing_names(draft.text, held), None) or next(missing_numbers(draft.text, held), None)
         if missing is not None:
             return f"« {missing} » ne figure pas dans les passages cités"
         if not isinstance(content, Computed) and any(
-            shares_run(draft.text, text) for text in self._texts(draft.telling.cites)
+            shares_run(draft.text, text) for text in self._texts(draft.cites)
         ):
             return f"plus de {LONGEST_RUN} mots de suite d’une source hors guillemets"
         return None

@@ -18,6 +18,10 @@ from kg.model import Described, Named, Node, Quantity, node_from_json
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _SLOT = re.compile(r"\{(?:(?P<before>[^{}]*?) )?(?P<name>[a-z]+)\}")
+# Words of a frame that agree with the subject.
+_FEMININE = {
+    "installé": "installée", "ancien": "ancienne", "fondateur": "fondatrice", "cofondateur": "cofondatrice",
+}  # fmt: skip
 _JOBS = re.compile(r"\b(?:postes?|emplois?)\b")
 _SYMBOLS = {
     "EUR": "euros",
@@ -28,16 +32,18 @@ _SYMBOLS = {
 }
 
 
-def fill(pattern: str, point: Point, names: Names, subject: Group | None) -> str | None:
-    """The complement, None when a slot outside brackets has nothing to hold."""
-    pattern = _OPTIONAL.sub(lambda m: _slots(m[1], point, names, subject) or "", pattern)
-    return _slots(pattern, point, names, subject)
+def fill(
+    pattern: str, point: Point, names: Names, subject: Group | None, obj: Group | None = None
+) -> str | None:
+    """The complement, None when a slot outside brackets has nothing to hold. `obj` stands for the object."""
+    pattern = _OPTIONAL.sub(lambda m: _slots(m[1], point, names, subject, obj) or "", pattern)
+    return _slots(pattern, point, names, subject, obj)
 
 
-def _slots(pattern: str, point: Point, names: Names, subject: Group | None) -> str | None:
+def _slots(pattern: str, point: Point, names: Names, subject: Group | None, obj: Group | None) -> str | None:
     out, at = [], 0
     for slot in _SLOT.finditer(pattern):
-        group = _value(slot["name"], point, names, subject)
+        group = obj if obj and slot["name"] == "o" else _value(slot["name"], point, names, subject)
         if group is None:
             return None
         out += [pattern[at : slot.start()], _placed(slot["before"] or "", slot["name"], group, point)]
@@ -46,9 +52,9 @@ def _slots(pattern: str, point: Point, names: Names, subject: Group | None) -> s
 
 
 def _placed(before: str, name: str, group: Group, point: Point) -> str:
-    if before == "installé":
-        ending = ("e" if group.gender == "f" else "") + ("s" if group.number == "p" else "")
-        return f"installé{ending}"
+    if before in _FEMININE:
+        word = _FEMININE[before] if group.gender == "f" else before
+        return word + ("s" if group.number == "p" else "")
     if before == "lieu":
         return located(point.objects[0], group)
     if before == "allant":

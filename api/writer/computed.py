@@ -12,7 +12,8 @@ from api.writer import moments
 from api.writer.drafts import Computed
 from api.writer.names import Names
 from api.writer.page import Matter
-from api.writer.phrases import capital, join
+from api.writer.phrases import capital
+from kg.french.elision import contract
 from kg.french.folding import fold
 from kg.model import Assertion
 
@@ -78,13 +79,12 @@ def spelled(n: int, feminine: bool = False) -> str:
 def _coverage(ground: Ground) -> str | None:
     """How many articles, over what time."""
     count = len(ground.articles)
-    dates = sorted({p for i in ground.articles if (p := _published(ground, i))})
+    dates = sorted({p[:10] for i in ground.articles if (p := _published(ground, i))})
     if count < 2:
         return None
-    start = f"{ground.argument} occupe {spelled(count)} articles recoupés ici"
-    if not dates or len(dates) == 1:
-        return start
-    return f"{start}, parus {moments.span(dates[0][:10], dates[-1][:10])}"
+    start = f"{capital(spelled(count))} articles recoupés ici évoquent {ground.argument}"
+    span = moments.span(dates[0], dates[-1]) if len(dates) > 1 else None
+    return f"{start}, {span}" if span else start
 
 
 def _published(ground: Ground, article: str) -> str | None:
@@ -109,9 +109,7 @@ def _single_origin(ground: Ground) -> str | None:
     count = len({(a.subject_id, a.predicate, a.object_id) for a in ground.cites})
     if count < 2:
         return None
-    return capital(
-        f"{spelled(count)} des informations rapportées ici ne reposent que sur {_origin_name(ground)}"
-    )
+    return f"{capital(spelled(count, True))} informations de cette page ne reposent que sur {_origin_name(ground)}"
 
 
 def _origin_name(ground: Ground) -> str:
@@ -122,17 +120,36 @@ def _origin_name(ground: Ground) -> str:
     return ground.argument
 
 
-def _wordings(ground: Ground) -> str | None:
-    """How differently the articles describe the same people or things."""
-    seen = {fold(a.object.label): a.object.label.replace("'", "’") for a in ground.cites}
-    if len(seen) < 2:
+def _disputes(ground: Ground) -> str | None:
+    """How many contradictions there are between the cited assertions."""
+    ids = {a.id for a in ground.cites}
+    pairs = [c for c in ground.matter.comparisons if c.verdict == "contradiction" and {c.a, c.b} <= ids]
+    kinds = {
+        (ground.matter.assertions[c.a].subject_id, ground.matter.assertions[c.a].predicate, c.type)
+        for c in pairs
+    }
+    if not kinds:
         return None
-    return f"Les textes ne désignent pas la même chose de la même façon : {join([f'« {w} »' for w in seen.values()])}"
+    points = "un point" if len(kinds) == 1 else f"{spelled(len(kinds))} points"
+    return f"À propos {of_topic(ground.argument)}, les sources se contredisent sur {points}"
+
+
+def _comparison(ground: Ground) -> str | None:
+    """Why two assertions do or do not agree, as the comparison says it."""
+    ids = {a.id for a in ground.cites}
+    found = [c for c in ground.matter.comparisons if c.id == ground.argument and {c.a, c.b} <= ids]
+    return found[0].why.strip().rstrip(".") if found else None
+
+
+def of_topic(phrase: str) -> str:
+    """« de » before a topic: « du recrutement », « de l’affaire », « d’Anne Durand »."""
+    return contract("de", phrase)
 
 
 RULES: Mapping[str, Rule] = {
     "coverage": _coverage,
     "shared-origin": _shared_origin,
     "single-origin": _single_origin,
-    "wordings": _wordings,
+    "disputes": _disputes,
+    "comparison": _comparison,
 }

@@ -49,3 +49,10 @@ class Draft:
 
     text: str
     telling: Telling
+    extras: tuple[Point, ...] = ()
+
+    @property
+    def cites(self) -> tuple[Assertion, ...]:
+        """What the sentence cites: its own point, then the titles that it adds to a name."""
+        more = (a for point in self.extras for a in point.cites)
+        return tuple({a.id: a for a in (*self.telling.cites, *more)}.values())

@@ -23,7 +23,7 @@ from kg.errors import InvalidInput
 from ontologies import PATH
 
 FILE = PATH / "frames.csv"
-KINDS = ("event", "state", "theme")
+KINDS = ("event", "state", "apposition", "theme")
 COLUMNS = ("predicate", "when", "kind", "covers", "verb", "complement", "noun", "example")
 
 
@@ -61,7 +61,13 @@ def load_frames(path: Path = FILE) -> Mapping[str, tuple[Frame, ...]]:
 
 def choose(predicate: str, holds: Callable[[str], bool]) -> tuple[Frame, ...]:
     """The frames whose conditions all hold: first those with the most conditions, then the more general ones."""
-    return tuple(f for f in load_frames().get(predicate, ()) if f.kind != "theme" and _all(f, holds))
+    return tuple(f for f in load_frames().get(predicate, ()) if f.verb and _all(f, holds))
+
+
+def apposition(predicate: str, holds: Callable[[str], bool]) -> Frame | None:
+    """How the predicate is said beside the name of its subject: « Anne Durand, présidente de Brival, … »."""
+    rows = (f for f in load_frames().get(predicate, ()) if f.kind == "apposition" and _all(f, holds))
+    return next(rows, None)
 
 
 def theme(family: str) -> str:

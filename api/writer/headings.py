@@ -4,39 +4,86 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
-from api.writer.frames import theme
+from api.writer.drafts import Block
 from api.writer.names import Names
 from api.writer.phrases import capital, join
 from api.writer.points import Point
 from api.writer.topic import Topic
-from kg.model import Named
+from kg.french.folding import words
+from kg.model import Assertion, Comparison, Named
 
 # Longer ones wrap on a phone and are cut in a table of contents.
 LONGEST = 66
+# Between a third and two thirds of the headings carry the keyphrase: fewer hide the topic, more tire.
+WITH_KEYPHRASE = 0.4
+_QUARRELS = {
+    "role": "une fonction discutée", "number": "des chiffres différents", "date": "des dates différentes",
+    "polarity": "affirmé et démenti", "attribution": "qui l’a dit ?", "exclusive-value": "deux versions",
+    "stage": "un avancement discuté", "modality": "du conditionnel à l’affirmation",
+    "identity": "une identité confondue",
+}  # fmt: skip
 
 
-def themed(family: str, points: Sequence[Point], names: Names, topic: Topic, number: int) -> str:
-    """« Approches et recrutements : DeepMind et Meta », or led by the keyphrase every other time."""
-    label = theme(family)
-    people = _main(points, names)
-    if number % 2 == 0:
-        heading = f"{capital(topic.keyphrase)} : {label}"
-        return heading if len(heading) <= LONGEST else capital(label)
-    while people:
-        heading = f"{capital(label)} : {join(people)}"
-        if len(heading) <= LONGEST:
+def about(labels: Sequence[str], points: Sequence[Point], names: Names, taken: set[str]) -> str:
+    """« Approches et recrutements : Brival et Solveo »; never twice the same on a page."""
+    counted = Counter(labels)
+    themes = [label for label, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))]
+    label = capital(themes[0] if len(themes) < 3 else f"{themes[0]}, {themes[1]}")
+    people = main_names(points, names)
+    for n in (3, 2, 1):
+        heading = f"{label} : {join(people[:n])}" if len(people) >= n else ""
+        if heading and len(heading) <= LONGEST and heading not in taken:
             return heading
-        people = people[:-1]
-    return capital(label)
+    return next(
+        h for h in (label, f"{label} (suite)", *(f"{label} ({n})" for n in range(3, 99))) if h not in taken
+    )
 
 
-def _main(points: Sequence[Point], names: Names) -> list[str]:
+def main_names(points: Sequence[Point], names: Names) -> list[str]:
+    """The named parties, the most present first, subjects before objects."""
     count: Counter[str] = Counter()
     for point in points:
-        for node, key in zip(
-            (*point.subjects, *point.objects), (*point.subject_ids, *point.object_ids), strict=True
-        ):
+        for node, key in zip(point.subjects, point.subject_ids, strict=True):
+            if isinstance(node, Named):
+                count[names.show(node, key).label] += 3
+        for node, key in zip(point.objects, point.object_ids, strict=True):
             if isinstance(node, Named):
                 count[names.show(node, key).label] += 1
-    return [name for name, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))][:3]
+    return [name for name, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))]
+
+
+def with_keyphrase(blocks: Sequence[Block], topic: Topic) -> list[Block]:
+    """Enough headings open with the keyphrase; those that already hold its words count."""
+    done = list(blocks)
+    for i, block in enumerate(done):
+        if sum(holds_keyphrase(b.heading, topic.keyphrase) for b in done) >= WITH_KEYPHRASE * len(done):
+            break
+        heading = _led(block.heading, topic.keyphrase)
+        if i % 2 == 0 and heading not in {b.heading for b in done}:
+            done[i] = replace(block, heading=heading)
+    return done
+
+
+def _led(heading: str, keyphrase: str) -> str:
+    label, _, people = heading.partition(" : ")
+    for rest in (people, label[:1].lower() + label[1:]):
+        led = f"{capital(keyphrase)} : {rest}"
+        if rest and len(led) <= LONGEST:
+            return led
+    return heading
+
+
+def holds_keyphrase(heading: str, keyphrase: str) -> bool:
+    """Whether more than half of the keyphrase's words are in the heading, as search tools count."""
+    wanted = [w for w in words(keyphrase) if len(w) > 1]
+    held = set(words(heading))
+    return bool(wanted) and sum(w in held for w in wanted) * 2 > len(wanted)
+
+
+def disputed(comparison: Comparison, sides: Sequence[Assertion], names: Names) -> str:
+    """« Anne Durand : une fonction discutée »."""
+    node, key = sides[0].subject, sides[0].subject_id
+    label = names.show(node, key).label if isinstance(node, Named) else capital(node.label)
+    return f"{label} : {_QUARRELS.get(comparison.type, 'deux versions')}"

@@ -9,10 +9,14 @@ from functools import cached_property
 
 from api.writer.clauses import Group
 from api.writer.page import Matter
-from api.writer.phrases import Gender, describe
+from api.writer.phrases import Gender, describe, described
 from kg.french.folding import fold
+from kg.gazetteer import given_name
 from kg.model import Assertion, Entity, Fact, Named, Node
 from kg.ontology import load_ontology
+
+# A name of any other type is a description that took the place of one.
+_PROPER = frozenset({"Person", "Organization", "Media", "Product", "Place", "Work", "Event", "Document"})
 
 
 @dataclass(frozen=True)
@@ -22,20 +26,28 @@ class Names:
     shown: dict[str, str] = field(default_factory=dict)
     genders: dict[str, Gender] = field(default_factory=dict)
     people: frozenset[str] = frozenset()
+    companies: frozenset[str] = frozenset()
+    aliases: dict[str, str] = field(default_factory=dict)
 
     def show(self, node: Node, entity_id: str | None = None) -> Node:
         """The node under the name the page uses for it."""
         if not isinstance(node, Named):
             return node
-        return replace(node, name=self.shown.get(entity_id or node.id or fold(node.name), node.name))
+        return replace(node, name=self.shown.get(self.key(node, entity_id), node.name))
+
+    def key(self, node: Named, entity_id: str | None = None) -> str:
+        """The id under which a name is known; the folded name of one that is not."""
+        return entity_id or node.id or self.aliases.get(fold(node.name), fold(node.name))
 
     def group(self, node: Node, entity_id: str | None = None, of: str | None = None) -> Group | None:
         """The noun group to print; a person's carries their gender."""
         shown = self.show(node, entity_id)
+        if isinstance(shown, Named) and shown.type not in _PROPER:
+            return described(shown.name, of)
         group = describe(shown, of)
         if group is None or not isinstance(node, Named):
             return group
-        return replace(group, gender=self.genders.get(entity_id or node.id or fold(node.name)))
+        return replace(group, gender=self.genders.get(self.key(node, entity_id)))
 
     @cached_property
     def surnames(self) -> dict[str, int]:
@@ -61,7 +73,14 @@ def names_of(matter: Matter) -> Names:
             roles[_subject_key(assertion)][gender] += 1
     people = frozenset(key for key, kind in types.items() if kind == "Person")
     shown = {key: _best(counts, key in people) for key, counts in seen.items()}
-    return Names(shown, {key: _gender(shown.get(key, ""), roles[key]) or "m" for key in people}, people)
+    found = {key: _gender(shown.get(key, ""), roles[key]) for key in people}
+    genders = {key: gender for key, gender in found.items() if gender is not None}
+    return Names(shown, genders, people, _companies(matter, types), _aliases(matter))
+
+
+def _aliases(matter: Matter) -> dict[str, str]:
+    """Every name of a known entity to its id, for the sources that articles cite by a short name."""
+    return {fold(n): e.id for e in reversed(matter.entities) for n in (e.name, *e.aliases)}
 
 
 def _subject_key(said: Assertion | Fact) -> str:
@@ -108,6 +127,25 @@ def _role_gender(role: str) -> Gender | None:
 
 
 def _gender(name: str, roles: Counter[str]) -> Gender | None:
+    """What a title in the feminine says, else the given name; None for one that either may bear."""
     if roles["f"]:
         return "f"
-    return None
+    found = given_name(name.split()[0]) if name else None
+    return found if found in ("m", "f") else None
+
+
+# What only a company is said to do, or to have.
+_BUSINESS = frozenset({"ownership", "funding", "results", "value", "alliance"})
+
+
+def _companies(matter: Matter, types: dict[str, str]) -> frozenset[str]:
+    """Organisations of which something is said that is said of companies only."""
+    predicates = load_ontology().predicates
+    doing = {a.subject_id for a in matter.assertions.values() if predicates[a.predicate].family in _BUSINESS}
+    led = {
+        a.object_id for a in matter.assertions.values() if fold(str(a.qualifiers.get("role", ""))) in _CHIEFS
+    }
+    return frozenset(key for key in doing | led if types.get(key) == "Organization")
+
+
+_CHIEFS = frozenset({"pdg", "directeur general", "directrice generale", "president-directeur general"})

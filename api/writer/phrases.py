@@ -43,6 +43,8 @@ _PLURAL = frozenset(
         "diverses",
     ]
 )
+# Bare, these are a quantity of people or things: « du personnel ».
+_MASS = frozenset({"personnel", "matériel", "capital", "argent", "main-d’œuvre", "soutien", "temps"})
 _SINGULAR: dict[str, Gender] = {"le": "m", "un": "m", "du": "m", "la": "f", "une": "f"}
 _BOUNDS = re.compile(
     r"^(?:au moins|plus de|plus d['’]|près de|environ|quelque|jusqu['’]à|moins de|une partie)\b", re.I
@@ -89,7 +91,7 @@ def described(text: str, of: str | None) -> Group | None:
     text = shorten(owned)
     first = fold(re.split(r"[\s’]", text, maxsplit=1)[0])
     if _BOUNDS.match(text) or first in _PLURAL or first[:1].isdigit():
-        return Group(text, _head_gender(text), "p")
+        return Group(text if first[:1].isdigit() else text[:1].lower() + text[1:], _head_gender(text), "p")
     if first in _SINGULAR:
         return Group(text, _SINGULAR[first])
     if text.lower().startswith(("l’", "d’", "de ")):
@@ -119,6 +121,8 @@ def _determined(text: str) -> Group | None:
     if singular(head) != head:
         return Group(f"des {text}", noun_gender(singular(head)), "p")
     gender = noun_gender(head)
+    if head in _MASS:
+        return Group(introduce("de", Group(("la " if gender == "f" else "le ") + text)), gender)
     return None if gender is None else Group(f"{'une' if gender == 'f' else 'un'} {text}", gender)
 
 

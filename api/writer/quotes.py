@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from api.writer.clauses import Group, clause
 from api.writer.names import Names
-from api.writer.phrases import LONGEST, that
+from api.writer.phrases import LONGEST, capital, that
 from api.writer.points import Point
 from api.writer.voices import speaker, told_by
 from kg.french.verbs import analyse
@@ -21,10 +21,10 @@ _CONTEXT = re.compile(
 )
 
 
-def quoted(point: Point, names: Names, number: int) -> list[str]:
-    """Ways to report the words, best first."""
+def quoted(point: Point, names: Names, number: int, subject: Group | None = None) -> list[str]:
+    """Ways to report the words, best first; `subject` is what the speaker is called here."""
     words = point.objects[0]
-    by = speaker(point.subjects[0], names)
+    by = subject or speaker(names.show(point.subjects[0], point.subject_ids[0]), names)
     if not isinstance(words, Words) or by is None:
         return []
     found = list(
@@ -45,7 +45,10 @@ def _direct(text: str, by: Group, point: Point, names: Names, number: int) -> It
     said = clause(by, verb, "", "past")
     inverted = said.removeprefix(by.text).strip()
     ending = text if text[-1] in "?!…" else text.rstrip(".")
-    yield f"« {ending} », {inverted} {by.text}{to}"
+    if by.text in ("il", "elle"):
+        yield f"« {ending} », {inverted.replace('a ', f'a-t-{by.text} ', 1)}{to}"
+    else:
+        yield f"« {ending} », {inverted} {by.text}{to}"
     yield f"{said}{to} : « {ending} »"
 
 
@@ -65,7 +68,11 @@ def is_sentence(text: str) -> bool:
     """Whether the quotation stands by itself: a conjugated verb, and enough words for one."""
     tokens = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower())
     finite = ("present", "imperfect", "past", "future", "conditional", "subjunctive", "imperative")
-    return len(tokens) >= 4 and any(form.tense in finite for t in tokens for form in analyse(t))
+    return (
+        text[:1].isupper()
+        and len(tokens) >= 4
+        and any(form.tense in finite for t in tokens for form in analyse(t))
+    )
 
 
 def addressee(point: Point, names: Names) -> str:
@@ -79,7 +86,7 @@ def addressee(point: Point, names: Names) -> str:
 
 def _clause(words: Words, by: Group, point: Point) -> Iterator[str]:
     text = words.text.replace("'", "’").strip(" .")
-    if len(text.split()) > LONGEST or _CONTEXT.search(text) or not is_sentence(text):
+    if len(text.split()) > LONGEST or _CONTEXT.search(text) or not is_sentence(capital(text)):
         return
     if point.polarity == "negated":
         yield clause(by, "croire", that(text), "present", negated=True)

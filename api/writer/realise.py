@@ -13,14 +13,18 @@ from api.writer import moments
 from api.writer.clauses import Group, Mood, clause
 from api.writer.complements import fill, holds
 from api.writer.frames import Frame, choose
+from api.writer.linking import NO_LINK, Link
 from api.writer.names import Names
 from api.writer.phrases import join
 from api.writer.points import Point
 from api.writer.quotes import quoted
 from api.writer.selfsaid import said_of_oneself
-from api.writer.voices import attributed, is_outlet, is_self, told_by
+from api.writer.voices import attributed, is_self, told_by
 
 LEADS = ("tenter de", "chercher à")
+_AUXILIARY = re.compile(
+    r"^ ((?:n’|n')?(?:a|ont|est|sont|aurait|auraient|serait|seraient|devrait|devraient))(?= )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +32,14 @@ class Turn:
     """What the place of a sentence decides: which variant comes first, what the subject is called, what day it is."""
 
     number: int = 0
-    subject: Group | None = None
+    link: Link = NO_LINK
     today: str = "9999"
 
 
 def realise(point: Point, names: Names, turn: Turn) -> tuple[str, ...]:
     """Candidate sentences without full stop or citation; empty when the point cannot be said safely."""
     if point.predicate == "says":
-        found = quoted(point, names, turn.number)
+        found = quoted(point, names, turn.number, turn.link.subject)
     else:
         found = [text for frame in _rotated(point, turn.number) for text in _told(point, frame, names, turn)]
     return tuple(dict.fromkeys(re.sub(r"\s+", " ", text).strip() for text in found))
@@ -52,8 +56,9 @@ def _rotated(point: Point, number: int) -> list[Frame]:
 
 
 def _told(point: Point, frame: Frame, names: Names, turn: Turn) -> Iterator[str]:
-    subject = turn.subject or subject_of(point, names)
-    complement = fill(frame.complement, point, names, subject)
+    link = turn.link
+    subject = link.subject or subject_of(point, names)
+    complement = fill(frame.complement, point, names, subject, link.object)
     if subject is None or complement is None:
         return
     mood = mood_of(point, frame, turn.today)
@@ -64,16 +69,27 @@ def _told(point: Point, frame: Frame, names: Names, turn: Turn) -> Iterator[str]
         return
     core = clause(subject, frame.verb, complement, mood, negated=point.polarity == "negated", lead=lead)
     plain = f"{core} {extra}".strip()
+    dated = f"{_front(extra)}, {core}" if _front(extra) else ""
     by = told_by(point.attribution, names)
     if by is None:
-        dated = _front(extra)
-        if dated and turn.number % 2:
-            yield f"{dated}, {core}"
-        yield plain
+        ways_plain = [joined(plain, subject, link), *([dated] if dated else [])]
+        yield from reversed(ways_plain) if turn.number % 2 else ways_plain
         return
-    ways = list(attributed(plain, by, is_outlet(point.attribution[0])))
+    if link.again:
+        yield f"toujours selon {by.text.rstrip(',')}, {plain}"
+    ways = list(attributed(plain, by, point.attribution[0]))
+    if dated:
+        ways.append(f"{dated}, selon {by.text.rstrip(',')}")
     shift = turn.number % len(ways)
     yield from (*ways[shift:], *ways[:shift])
+
+
+def joined(text: str, subject: Group, link: Link) -> str:
+    """The sentence linked to the one before: « également » after its auxiliary, or a connective in front."""
+    if link.also:
+        rest = text.removeprefix(subject.text)
+        return subject.text + _AUXILIARY.sub(r" \1 également", rest, count=1) if rest != text else text
+    return f"{link.connective} {text}".strip()
 
 
 def subject_of(point: Point, names: Names) -> Group | None:
@@ -120,4 +136,4 @@ def _adverbials(point: Point, frame: Frame, mood: Mood) -> str:
 
 def _front(extra: str) -> str:
     """An adverbial of time that may open the sentence."""
-    return extra[:1].upper() + extra[1:] if extra.startswith(("en ", "le ", "fin ")) else ""
+    return extra if extra.startswith(("en ", "le ", "fin ", "d’ici ")) else ""

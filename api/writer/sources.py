@@ -18,7 +18,7 @@ def number(drafts: Iterable[Draft]) -> dict[str, int]:
     """Article (or `reference:<id>`) to its number, in the order of the first citation."""
     order: dict[str, int] = {}
     for draft in drafts:
-        for a in draft.telling.cites:
+        for a in draft.cites:
             order.setdefault(a.article, len(order) + 1)
     return order
 
@@ -29,7 +29,7 @@ def list_sources(
     """One source per number. `origin` says whose report an article repeats."""
     cited: dict[str, list[Assertion]] = {key: [] for key in order}
     for draft in drafts:
-        for a in draft.telling.cites:
+        for a in draft.cites:
             cited[a.article].append(a)
     facts = {f"reference:{fact.id}": fact for fact in matter.facts}
     return tuple(

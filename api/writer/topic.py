@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from api.writer.page import Matter
-from api.writer.phrases import capital
 from kg.french.elision import elide, with_article
 from kg.french.folding import fold
 from kg.french.nouns import noun_gender, parts_of_speech, singular
@@ -17,7 +16,7 @@ _LINKS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """`keyphrase` as asked for; `phrase` a noun group that may open a sentence; `named` when it is an entity."""
+    """`keyphrase` as asked for; `phrase` a noun group for the middle of a sentence; `named` when it is an entity."""
 
     keyphrase: str
     phrase: str
@@ -33,9 +32,9 @@ def topic_of(keyphrase: str, matter: Matter) -> Topic:
     head = words[0].lower() if words else ""
     gender = noun_gender(singular(head))
     if not words or "noun" not in parts_of_speech(head) or gender is None:
-        return Topic(keyphrase, f"Le sujet « {keyphrase} »", False)
+        return Topic(keyphrase, f"le sujet « {keyphrase} »", False)
     if len(words) > 1 and fold(words[-1]) in names and fold(words[-2]) not in _LINKS:
         words = [*words[:-1], elide("de", words[-1])]
     if singular(head) != head:
-        return Topic(keyphrase, f"Le sujet « {keyphrase} »", False)
-    return Topic(keyphrase, capital(with_article(" ".join([head, *words[1:]]), gender)), False)
+        return Topic(keyphrase, f"le sujet « {keyphrase} »", False)
+    return Topic(keyphrase, with_article(" ".join([head, *words[1:]]), gender), False)

@@ -38,20 +38,26 @@ def speaker(node: Node, names: Names) -> Group | None:
     return describe(node) or ANONYMOUS
 
 
-def attributed(statement: str, by: Group, outlet: bool) -> Iterator[str]:
+def attributed(statement: str, by: Group, source: Node) -> Iterator[str]:
     """The ways to attribute a clause, the most direct first."""
     inner = by.text.rstrip(",")
     closed = by.text if by.text.endswith(",") else f"{by.text},"
     yield f"selon {closed} {statement}"
     yield f"{statement}, d’après {inner}"
     yield f"d’après {closed} {statement}"
-    verbs = OUTLET_VERBS if outlet else SPEAKER_VERBS
-    yield clause(by, verbs[len(statement) % len(verbs)], that(statement), "present")
+    verbs = OUTLET_VERBS if is_outlet(source) else SPEAKER_VERBS if isinstance(source, Named) else ()
+    if verbs and source_speaks(source):
+        yield clause(by, verbs[len(statement) % len(verbs)], that(statement), "present")
     yield f"{statement}, selon {inner}"
 
 
 def is_outlet(node: Node) -> bool:
-    return isinstance(node, Named) and node.type in ("Media", "Document")
+    return isinstance(node, Named) and node.type == "Media"
+
+
+def source_speaks(node: Node) -> bool:
+    """Whether the source can be the subject of a verb of saying: a site or a document is only « selon »."""
+    return isinstance(node, Named) and node.type in ("Media", "Person")
 
 
 def is_self(chain: tuple[Node, ...], subject: Node) -> bool:

@@ -36,7 +36,8 @@ def write(request: Request, matter: Matter, reader: Reader | None = None) -> Pag
     names = names_of(matter)
     topic = topic_of(keyphrase, matter)
     checker = Checker(matter, names, reader)
-    done, dropped = compose(outline(matter, names, request, topic), names, checker, request.today)
+    composed = compose(outline(matter, names, request, topic), names, checker, request.today)
+    done, dropped = _headed(composed.sections), composed.dropped
     drafts = [draft for _, found in done for draft in found]
     order = number(drafts)
     sections = tuple(_section(block, found, order, reader is not None) for block, found in done)
@@ -73,6 +74,16 @@ def _with_facts(matter: Matter) -> Matter:
     return replace(matter, assertions={**facts, **matter.assertions})
 
 
+def _headed(sections: Sequence[tuple[Block, tuple[Draft, ...]]]) -> list[tuple[Block, tuple[Draft, ...]]]:
+    """Empty sections go, but for a heading whose subsections follow."""
+    kept: list[tuple[Block, tuple[Draft, ...]]] = []
+    for block, drafts in reversed(sections):
+        follows = bool(kept) and kept[0][0].level > block.level
+        if drafts or (block.heading and follows):
+            kept.insert(0, (block, drafts))
+    return kept
+
+
 def _section(block: Block, drafts: Sequence[Draft], order: Mapping[str, int], verified: bool) -> Section:
     sentences = [_sentence(draft, order, verified) for draft in drafts]
     paragraphs = [tuple(sentences[i : i + PARAGRAPH]) for i in range(0, len(sentences), PARAGRAPH)]
@@ -82,7 +93,7 @@ def _section(block: Block, drafts: Sequence[Draft], order: Mapping[str, int], ve
 
 
 def _sentence(draft: Draft, order: Mapping[str, int], verified: bool) -> Sentence:
-    cites = draft.telling.cites
+    cites = draft.cites
     return Sentence(
         typeset(draft.text), draft.telling.kind, tuple(dict.fromkeys(a.id for a in cites)),
         tuple(sorted({order[a.article] for a in cites})), verified,
@@ -98,7 +109,7 @@ def count_words(sections: Sequence[Section]) -> int:
 def _people(drafts: Sequence[Draft], names: Names) -> list[str]:
     count: Counter[str] = Counter()
     for draft in drafts:
-        for a in draft.telling.cites:
+        for a in draft.cites:
             if isinstance(a.subject, Named) and not a.reference:
                 count[names.show(a.subject, a.subject_id).label] += 1
     return [name for name, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))]

@@ -1,0 +1,165 @@
+"""How each sentence follows the one before: who is named how, what links them, which titles go with a first mention.
+
+« Aravind Srinivas, PDG de …, affirme… Par ailleurs, il a… »: a pronoun only where one person can be meant, a
+connective only where the relation it states is there: the same subject goes on, or another does the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from api.writer.clauses import Group
+from api.writer.drafts import Telling
+from api.writer.identity import introduced
+from api.writer.names import Names
+from api.writer.points import Point
+from kg.french.folding import fold
+from kg.model import Named
+from kg.ontology import load_ontology
+
+_MORE = ("Par ailleurs,", "De plus,", "En outre,")
+_OTHER = "De son côté,"
+_LAST = "Enfin,"
+# In a section shorter than this nothing is a last item of a list.
+LIST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a place on the page changes in a sentence; `extras` are the points that a first mention cites besides."""
+
+    connective: str = ""
+    also: bool = False
+    again: bool = False
+    subject: Group | None = None
+    object: Group | None = None
+    extras: tuple[Point, ...] = ()
+
+
+NO_LINK = Link()
+
+
+@dataclass
+class Linker:
+    """Walks the page in order; remembers who was introduced and which connective came last."""
+
+    names: Names
+    identities: Mapping[str, tuple[Point, ...]]
+
+    def __post_init__(self) -> None:
+        self.seen: set[str] = set()
+        self.turn = 0
+
+    def link(self, tellings: Sequence[Telling], plainness: Sequence[int]) -> list[Link]:
+        """One link per sentence of a section. Plainness 1: no pronoun nor connective; 2: no titles either."""
+        found: list[Link] = []
+        before: Point | None = None
+        here: set[str] = set()
+        for n, (telling, plain) in enumerate(zip(tellings, plainness, strict=True)):
+            point = telling.content
+            if not isinstance(point, Point):
+                found.append(Link())
+                before = None
+                continue
+            was_pronoun = bool(found) and _is_pronoun(found[-1].subject)
+            last = n == len(tellings) - 1 and n >= LIST
+            found.append(self._one(point, before, plain, here, was_pronoun=was_pronoun, last=last))
+            here |= {*point.subject_ids, *point.object_ids}
+            self.seen |= {*point.subject_ids, *point.object_ids}
+            before = point
+        return found
+
+    def _one(
+        self, point: Point, before: Point | None, plain: int, here: set[str], *, was_pronoun: bool, last: bool
+    ) -> Link:
+        subject, extras = self._subject(point, before, plain, here, was_pronoun)
+        obj, more = self._object(point, plain)
+        again = (
+            before is not None and bool(point.attribution) and _voice(point) == _voice(before) and plain < 1
+        )
+        connective, also = ("", False) if plain else self._connective(point, before, last)
+        return Link(connective, also, again, subject, obj, (*extras, *more))
+
+    def _subject(
+        self, point: Point, before: Point | None, plain: int, here: set[str], was_pronoun: bool
+    ) -> tuple[Group | None, tuple[Point, ...]]:
+        key, node = point.subject_ids[0], point.subjects[0]
+        name = self.names.group(node, key)
+        if len(point.subjects) > 1 or not isinstance(node, Named) or name is None:
+            return None, ()
+        if key not in self.seen and plain < 2 and not point.reference:
+            return introduced(name, self.identities.get(key, ()), self.names, point)
+        same = before is not None and before.subject_ids == point.subject_ids
+        if plain < 1 and same and before is not None and not was_pronoun and self._unmistakable(before, key):
+            short = self._short(key, name)
+            if short is not None:
+                return short, ()
+        if plain < 1 and key in here and key in self.names.people and self._own_surname(name.text):
+            return Group(name.text.split()[-1], name.gender, name.number), ()
+        return None, ()
+
+    def _short(self, key: str, name: Group) -> Group | None:
+        if key in self.names.people and name.gender is not None:
+            return Group("elle" if name.gender == "f" else "il", name.gender)
+        return Group("l’entreprise", "f") if key in self.names.companies else None
+
+    def _unmistakable(self, before: Point, key: str) -> bool:
+        """Nobody else of the same kind in the sentence before."""
+        people = key in self.names.people
+        parties = [
+            *zip(before.objects, before.object_ids, strict=True),
+            *((n, "") for n in before.attribution),
+        ]
+        for node, other in parties:
+            if isinstance(node, Named) and other != key and (node.type == "Person") == people:
+                return False
+        return (
+            not any(c.isupper() for n in before.objects if not isinstance(n, Named) for c in n.label[1:])
+            or people
+        )
+
+    def _own_surname(self, name: str) -> bool:
+        words = name.split()
+        return len(words) == 2 and self.names.surnames[fold(words[-1])] == 1
+
+    def _object(self, point: Point, plain: int) -> tuple[Group | None, tuple[Point, ...]]:
+        """Titles after an object's first mention, when it is the only one and nothing is said of the subject."""
+        key, node = point.object_ids[0], point.objects[0]
+        if (
+            plain >= 2
+            or len(point.objects) > 1
+            or key in self.seen
+            or not isinstance(node, Named)
+            or point.reference
+        ):
+            return None, ()
+        known = self.identities.get(key, ())
+        name = self.names.group(node, key)
+        return introduced(name, known, self.names, point) if name and known else (None, ())
+
+    def _connective(self, point: Point, before: Point | None, last: bool) -> tuple[str, bool]:
+        if before is None:
+            return "", False
+        self.turn += 1
+        if last:
+            return _LAST, False
+        if before.subject_ids == point.subject_ids:
+            if before.predicate == point.predicate and self.turn % 2:
+                return "", True
+            return (_MORE[self.turn // 2 % len(_MORE)] if self.turn % 2 else ""), False
+        if _family(before) == _family(point) and len(point.subjects) == 1 and self.turn % 2:
+            return _OTHER, False
+        return "", False
+
+
+def _is_pronoun(group: Group | None) -> bool:
+    return group is not None and group.text in ("il", "elle")
+
+
+def _voice(point: Point) -> tuple[str, ...]:
+    return tuple(fold(node.label) for node in point.attribution)
+
+
+def _family(point: Point) -> str:
+    return load_ontology().predicates[point.predicate].family

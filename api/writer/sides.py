@@ -1,0 +1,30 @@
+"""Who holds one side of a contradiction, said in the sentence: « selon Le Phare », « selon les données de référence »."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from api.writer import moments
+from api.writer.page import Matter
+from api.writer.points import Point
+from kg.model import Described, Named, Node
+
+REFERENCE = Described("les données de référence", "Text")
+
+
+def attribute_side(point: Point, matter: Matter) -> Point:
+    """The point attributed: to whom the claim itself cites, else to the article that makes it."""
+    if point.attribution:
+        return point
+    return replace(point, attribution=(holder(point, matter),))
+
+
+def holder(point: Point, matter: Matter) -> Node:
+    """The outlet of the cited article, or the article by its date when the outlet is unknown."""
+    if point.reference:
+        return REFERENCE
+    article = matter.articles.get(point.cites[0].article)
+    if article is not None and article.publisher:
+        return Named(article.publisher, "Media")
+    date = moments.said(article.published) if article and article.published else None
+    return Described(f"un article du {date}" if date and " " in date else "un article recoupé", "Text")
