@@ -140,7 +140,7 @@ def known(name: str, *, source: bool = False) -> str | None:
 def known_entity(name: str, *, source: bool = False) -> tuple[str, str] | None:
     """Canonical name and type. Names that are also ordinary words (« Elle », « Orange ») need `source`.
 
-    Pass `source=True` where the sentence itself says that an outlet or organisation stands there (« selon X »):
+    Pass `source=True` where the sentence itself says that an outlet or a company is named (« selon X »);
     then « L’information » is enough for L’Information, but « elle » is never Elle.
     """
     found = _lookup(name, _entities())
@@ -156,7 +156,7 @@ def known_entity(name: str, *, source: bool = False) -> tuple[str, str] | None:
 def organization_word(token: str, where: Position | None = None) -> str | None:
     """The type of name that a word marks: « Laboratoires » → "Organization"; `where`: only at that end."""
     found = _organization_words().get(fold(token))
-    if found is None or not _written_like(token, found[0]):
+    if found is None or not written_like(token, found[0]):
         return None
     return found[1] if where is None or found[2] in (where, "any") else None
 
@@ -199,7 +199,7 @@ def _lookup(name: str, table: Mapping[str, tuple[T, str]], *, strict: bool = Tru
     bare = _ARTICLE.sub("", name)
     for form in (name, bare) if bare != name else (name,):
         found = table.get(fold(form))
-        if found is not None and (_written_like(form, found[1]) or not strict):
+        if found is not None and (written_like(form, found[1]) or not strict):
             return found[0]
     return None
 
@@ -208,7 +208,7 @@ def _capitalised(text: str) -> bool:
     return text[:1].isupper() or text == text.lower()
 
 
-def _written_like(mention: str, name: str) -> bool:
+def written_like(mention: str, name: str) -> bool:
     """« Le Monde », « LE MONDE », « le monde » (folded) are written like it; « Le monde » is not."""
     if mention == mention.lower():
         # Acronyms of the legal kind (SA, US, SE) are ordinary words in lower case.
