@@ -8,8 +8,10 @@ from typing import Any
 
 from extractors.read import refusals
 from extractors.read.article import About, build
+from extractors.read.credits import split_credits
 from extractors.read.decoding import decode
 from extractors.read.page_metadata import read_metadata
+from extractors.read.pieces import Piece
 from kg.model import Article, Zone, ZoneKind
 
 # What a line of the page is when its structure tells, the line, and why.
@@ -108,7 +110,8 @@ def _with_frame(tree: Any, body: list[Block], title: str | None) -> Iterator[Blo
         yield ("standfirst", text, "chapô de la page") if text == standfirst else (kind, text, reason)
     for caption in dict.fromkeys(_texts(tree, CAPTIONS)):
         if caption not in written:
-            yield None, caption, ""  # the rules of zones tell the caption from its credit
+            for part in split_credits(Piece(0, len(caption), caption)):
+                yield part.kind or "caption", part.text, part.reason or "légende de la page"
 
 
 def _texts(tree: Any, path: str) -> Iterator[str]:

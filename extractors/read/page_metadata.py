@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from extractors.read.article import About
@@ -36,27 +35,37 @@ def read_metadata(tree: Any) -> About:
 
 
 def _linked_data(tree: Any) -> dict[str, Any]:
-    """The first JSON-LD object that is an article."""
+    """The first JSON-LD object that is an article, the objects it refers to put in their place."""
+    nodes: list[dict[str, Any]] = []
     for script in tree.xpath('//script[@type="application/ld+json"]'):
         try:
-            data = json.loads(script.text_content(), strict=False)
-        except ValueError:
+            nodes += _nodes(json.loads(script.text_content(), strict=False))
+        except (ValueError, RecursionError):
             continue  # a page's own slip; the meta tags say the same
-        for node in _nodes(data):
-            types = node.get("@type")
-            if any(NEWS.search(str(t)) for t in (types if isinstance(types, list) else [types])):
-                return node
-    return {}
+    known = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
+    article = next((node for node in nodes if _is_article(node)), {})
+    return {key: _resolved(value, known) for key, value in article.items()}
 
 
-def _nodes(data: Any) -> Iterator[dict[str, Any]]:
+def _is_article(node: dict[str, Any]) -> bool:
+    types = node.get("@type")
+    return any(NEWS.search(str(name)) for name in (types if isinstance(types, list) else [types]))
+
+
+def _resolved(value: Any, known: dict[str, dict[str, Any]]) -> Any:
+    if isinstance(value, list):
+        return [_resolved(item, known) for item in value]
+    if isinstance(value, dict) and "name" not in value:
+        return known.get(str(value.get("@id")), value)
+    return value
+
+
+def _nodes(data: Any) -> list[dict[str, Any]]:
     if isinstance(data, list):
-        for item in data:
-            yield from _nodes(item)
-    elif isinstance(data, dict):
-        yield data
-        yield from _nodes(data.get("@graph"))
-        yield from _nodes(data.get("mainEntity"))
+        return [node for item in data for node in _nodes(item)]
+    if isinstance(data, dict):
+        return [data, *_nodes(data.get("@graph")), *_nodes(data.get("mainEntity"))]
+    return []
 
 
 def _metas(tree: Any) -> dict[str, str]:
