@@ -98,7 +98,13 @@ def _noun_between(reading: Reading, first: VerbGroup, second: VerbGroup) -> bool
 def _modified(reading: Reading, group: VerbGroup) -> int | None:
     """« l'entreprise fondée par X », « Fondée par X, l'entreprise … »: what a bare participle is said of."""
     tokens, k = reading.tokens, group.start - 1
-    while k >= 0 and (tokens[k].pos in {"ADV", "ADJ"} or tokens[k].low in {",", "également"} and k == group.start - 1):
+    head = tokens[group.main].head
+    modified = head if tokens[group.main].dep in {"acl", "amod"} and head < group.main and noun_like(tokens[head]) else None
+    if k >= 0 and tokens[k].text == ",":
+        return _before_comma(reading, k, modified)
+    if modified is not None and tokens[modified].pos == "NOUN":
+        return modified
+    while k >= 0 and (tokens[k].pos in {"ADV", "ADJ"} or tokens[k].low in {"également"}):
         k -= 1
     if k < 0:
         comma = next((t.i for t in tokens[group.main :] if t.text == ","), None)
@@ -106,6 +112,19 @@ def _modified(reading: Reading, group: VerbGroup) -> int | None:
     if tokens[k].text in "()":
         k -= 1
     return k if k >= 0 and noun_like(tokens[k]) and tokens[k].pos != "PRON" else (tokens[group.main].head if tokens[group.main].dep == "acl" else None)
+
+
+def _before_comma(reading: Reading, comma: int, modified: int | None) -> int | None:
+    """« X, scientifique chez Y, recruté par Z »: the name that the commas set apart, else what the parse says."""
+    cast, sentence = reading.denoter.cast, reading.sentence
+    near = cast.at(sentence, comma - 1)
+    opener = next((k for k in range(comma - 1, -1, -1) if reading.tokens[k].text == ","), None)
+    outer = cast.at(sentence, opener - 1) if opener else None
+    if outer is not None and outer.end == opener:
+        return outer.start
+    if near is not None and near.start == 0:
+        return near.start
+    return modified if modified is not None else (near.start if near is not None else None)
 
 
 def _determiners(tokens: list[Token], k: int) -> int:
@@ -243,6 +262,18 @@ def complements(reading: Reading, preposition: str, start: int, stop: int | None
     """What a preposition (or a phrase, « au capital de ») introduces after token `start`, before the next finite verb."""
     found = complement_at(reading, preposition, start, stop)
     return expand(reading, denoted_at(reading, found[1])) if found else []
+
+
+def later_complements(reading: Reading, preposition: str, start: int) -> Iterator[list[Denoted]]:
+    """The complements after the first one, for a slot that the first did not fit (« a envoyé des e-mails à froid au personnel »)."""
+    stop = clause_end(reading, start)
+    found = complement_at(reading, preposition, start, stop)
+    for _ in range(2):
+        if found is None:
+            return
+        found = complement_at(reading, preposition, found[1] + 1 if found[1] > found[0] else found[0] + 1, stop)
+        if found is not None:
+            yield expand(reading, denoted_at(reading, found[1]))
 
 
 def complement_at(reading: Reading, preposition: str, start: int, stop: int | None = None) -> tuple[int, int] | None:

@@ -4,11 +4,11 @@ A row fires when its words are there and each of its parties is found where it s
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from extractors.annotate import Token
-from extractors.arguments import clause_end, complement_at, complements, denoted_at, direct_objects, expand, match_words, subjects
+from extractors.arguments import clause_end, complement_at, complements, denoted_at, direct_objects, expand, later_complements, match_words, subjects
 from extractors.denote import Denoted
 from extractors.draft import Draft
 from extractors.modality import Mood, mood_of
@@ -23,6 +23,8 @@ from kg.model import Modality, Node
 from kg.ontology import load_ontology
 
 NAME = "frames.v1"
+# Where a slot's parties may be: groups of coordinated parties, the likeliest first.
+Find = Callable[[Slot], Iterable[list[Denoted]]]
 # By hand, checked by the calibration bench: a verb with both parties in place; a noun, whose parties may be others'.
 VERB, NOUN, ADJECTIVE = 0.88, 0.78, 0.85
 _STATIC = frozenset({"modality", "polarity"})
@@ -55,7 +57,7 @@ def extract(reading: Reading) -> Iterator[Draft]:
     for group in reading.groups:
         yield from _from_verb(reading, group)
     for token in reading.tokens:
-        if token.pos in {"NOUN", "PROPN", "ADJ"} and not token.capital or token.i == 0 or token.pos == "VERB" and reading.tokens[token.i - 1].pos == "DET":
+        if token.pos in {"NOUN", "PROPN"} and not token.capital or token.i == 0 or token.pos == "VERB" and reading.tokens[token.i - 1].pos == "DET":
             yield from _from_noun(reading, token)
         if token.pos in {"ADJ", "NOUN", "VERB"}:
             yield from _from_adjective(reading, token)
@@ -103,15 +105,27 @@ def _rest(reading: Reading, k: int, row: Evocation) -> int | None:
 
 def _verb_drafts(reading: Reading, group: VerbGroup, mood: Mood, row: Evocation, after: int) -> Iterator[Draft]:
     predicate = load_ontology().predicates[row.predicate]
-    subject = _first(reading, row.subject, party_types(predicate, "subject"), lambda s: _verb_slot(reading, group, mood, s, after))
+    subject = _first(reading, row.subject, party_types(predicate, "subject"), lambda s: _verb_places(reading, group, mood, s, after))
     if not subject:
         return
-    objects = _first(reading, row.object, party_types(predicate, "object"), lambda s: _verb_slot(reading, group, mood, s, after), group_end=after, group=group)
+    objects = _first(reading, row.object, party_types(predicate, "object"), lambda s: _verb_places(reading, group, mood, s, after), group_end=after, group=group)
     for one in subject:
         for other in objects:
             if one.node == other.node or one.character is not None and one.character is other.character:
                 continue
             yield _draft(reading, row, one, other, group.main, mood, VERB, group.start, after)
+
+
+def _verb_places(reading: Reading, group: VerbGroup, mood: Mood, slot: Slot, after: int) -> Iterator[list[Denoted]]:
+    yield _verb_slot(reading, group, mood, slot, after)
+    if slot.place not in {"S", "O"}:
+        yield from later_complements(reading, slot.place, after)
+
+
+def _noun_places(reading: Reading, token: Token, slot: Slot, after: int, verb: VerbGroup | None) -> Iterator[list[Denoted]]:
+    yield _noun_slot(reading, token, slot, after, verb)
+    if slot.place not in {"S", "O", "verb", "poss", "apposition", "de"}:
+        yield from later_complements(reading, slot.place, after)
 
 
 def _verb_slot(reading: Reading, group: VerbGroup, mood: Mood, slot: Slot, after: int) -> list[Denoted]:
@@ -183,10 +197,10 @@ def _from_noun(reading: Reading, token: Token) -> Iterator[Draft]:
 def _noun_drafts(reading: Reading, token: Token, row: Evocation, after: int) -> Iterator[Draft]:
     predicate = load_ontology().predicates[row.predicate]
     verb = _supporting(reading, token)
-    subject = _first(reading, row.subject, party_types(predicate, "subject"), lambda s: _noun_slot(reading, token, s, after, verb))
+    subject = _first(reading, row.subject, party_types(predicate, "subject"), lambda s: _noun_places(reading, token, s, after, verb))
     if not subject:
         return
-    objects = _first(reading, row.object, party_types(predicate, "object"), lambda s: _noun_slot(reading, token, s, after, verb), group_end=after)
+    objects = _first(reading, row.object, party_types(predicate, "object"), lambda s: _noun_places(reading, token, s, after, verb), group_end=after)
     mood = _noun_mood(reading, token, verb)
     if mood == "none":
         return
@@ -314,10 +328,12 @@ def _from_adjective(reading: Reading, token: Token) -> Iterator[Draft]:
         if verb is not None and mood is None:
             continue
 
-        def find(slot: Slot, group: VerbGroup | None = group, verb: VerbGroup | None = verb, after: int = after) -> list[Denoted]:
+        def find(slot: Slot, group: VerbGroup | None = group, verb: VerbGroup | None = verb, after: int = after) -> Iterator[list[Denoted]]:
             if slot.place in {"S", "O", "apposition"}:
-                return _said_of(reading, token, group, verb)
-            return complements(reading, slot.place, after)
+                yield _said_of(reading, token, group, verb)
+            else:
+                yield complements(reading, slot.place, after)
+                yield from later_complements(reading, slot.place, after)
 
         predicate = predicate_of[row.predicate]
         for one in _first(reading, row.subject, party_types(predicate, "subject"), find):
@@ -359,25 +375,26 @@ def _said_of(reading: Reading, token: Token, group: VerbGroup | None, verb: Verb
 # ── putting a draft together ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _first(reading: Reading, slots: tuple[Slot, ...], types: frozenset[str], find: "object", group_end: int | None = None, group: VerbGroup | None = None) -> list[Denoted]:
+def _first(reading: Reading, slots: tuple[Slot, ...], types: frozenset[str], find: Find, group_end: int | None = None, group: VerbGroup | None = None) -> list[Denoted]:
     """The parties of the first slot that has any that fit."""
     for slot in slots:
         if wants_figure(slot) or types == frozenset({"Quantity"}):
-            figure = _figure(reading, slot, group_end, group, find)
+            figure = _figure(reading, slot, group_end, group)
             if figure:
                 return figure
             continue
-        found = [f for f in (fits(d, slot, types) for d in find(slot)) if f is not None]  # type: ignore[operator]
-        if found:
-            return found
+        for parties in find(slot):
+            found = [f for f in (fits(d, slot, types) for d in parties) if f is not None]
+            if found:
+                return found
         if "Quantity" in types and slot.filter is None and group_end is not None:
-            figure = _figure(reading, slot, group_end, group, find)
+            figure = _figure(reading, slot, group_end, group)
             if figure:
                 return figure
     return []
 
 
-def _figure(reading: Reading, slot: Slot, start: int | None, group: VerbGroup | None, find: "object") -> list[Denoted]:
+def _figure(reading: Reading, slot: Slot, start: int | None, group: VerbGroup | None) -> list[Denoted]:
     """The quantity in a slot: a direct object must follow the verb at once; a complement follows its preposition."""
     kinds = figure_kinds(slot) or frozenset({"money", "count", "number", "percent", "years"})
     if start is None:

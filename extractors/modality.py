@@ -147,6 +147,9 @@ def governor(reading: Reading, group: VerbGroup) -> Governed | None:
     found = _support(reading, group, link if before == k else "", before)
     if found is not None:
         return found
+    if link == "de" and k > 1 and tokens[k - 1].low == "point" and tokens[k - 2].low == "au":
+        above = _main_before(reading, group)
+        return Governed(None, above, "none") if above else None
     if link == "avoir" or link in {"après"} or tokens[k].low == "après":
         above = _main_before(reading, group) or _main_after(reading, group)
         return Governed(None, above, "none") if above else None
@@ -175,12 +178,28 @@ def _support(reading: Reading, group: VerbGroup, link: str, before: int) -> Gove
                     return Governed(support, candidate, support.effect)
         if candidate.finite and not far:
             break
+    aim = _aim(reading, before) if link == "de" else None
+    if aim is not None:
+        return aim
     noun = before - 1
     if link and noun >= 0 and tokens[noun].pos in {"NOUN"}:
         for support in supports().get(singular(tokens[noun].low), ()):
             if support.link == link and not support.words:
                 verb = _main_before(reading, group)
                 return Governed(support, None, support.effect, noun) if verb is None or tokens[noun - 1].low in {"son", "sa", "leur"} else Governed(support, verb, support.effect, noun)
+    return None
+
+
+def _aim(reading: Reading, before: int) -> Governed | None:
+    """« L'objectif est de créer … »: planned by whoever's aim it is."""
+    tokens = reading.tokens
+    verb = next((g for g in reversed(reading.groups) if g.end <= before and before - g.end <= 1), None)
+    if verb is None or "être" not in verb.lemmas:
+        return None
+    for k in range(verb.start - 1, max(verb.start - 6, -1), -1):
+        support = next((s for s in supports().get(singular(tokens[k].low), ()) if s.link == "de" and tokens[k].pos == "NOUN"), None)
+        if support is not None:
+            return Governed(support, None, support.effect, k)
     return None
 
 

@@ -15,7 +15,7 @@ from extractors.qualify import qualify
 from extractors.reading import Reading, read
 from extractors.speech import Speech, attribution_of, speeches
 from kg.french.folding import fold
-from kg.model import Article, Claim, Evidence, Named, Node, Words
+from kg.model import Article, Claim, Described, Evidence, Named, Node, Words
 
 # Below this the reading is a guess: better no claim.
 LEAST = 0.35
@@ -58,6 +58,7 @@ def _readings(article: Article, sentences: list[Sentence]) -> list[Reading]:
 
 def _typed(reading: Reading) -> Iterator[Draft]:
     yield from roles.extract(reading.sentence, reading.denoter, reading.titles)
+    yield from roles.anaphoric(reading.sentence, reading.denoter, reading.titles)
     yield from frames.extract(reading)
     yield from relations.extract(reading)
 
@@ -73,8 +74,13 @@ def _finish(reading: Reading, scopes: list[Speech], drafts: Iterable[Draft]) -> 
             draft.attribution = attribution_of(scopes, draft.anchor)
             if sum(s.denies for s in covering) % 2:
                 draft.polarity = "affirmed" if draft.polarity == "negated" else "negated"
-        if draft.confidence >= LEAST:
+        if draft.confidence >= LEAST and _named(draft.subject, draft.object):
             yield draft
+
+
+def _named(*nodes: Node) -> bool:
+    """Claims are about people, companies and deals that have a name: « les entreprises cherchent à embaucher » is none."""
+    return any(isinstance(n, Named) or isinstance(n, Described) and n.of is not None for n in nodes)
 
 
 def _outer(scopes: list[Speech], draft: Draft) -> tuple[Node, ...]:

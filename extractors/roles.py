@@ -18,7 +18,7 @@ _APPOINTED = frozenset({"nommer", "promouvoir", "élire", "désigner", "propulse
 _PAST = frozenset({"imperfect", "past"})
 _OPEN = frozenset({",", "(", "-", "–", "—"})
 # Sure for a title joined to its name, less when the organisation is looked for around it.
-SURE, NEAR, GUESSED = 0.92, 0.8, 0.62
+SURE, NEAR, GUESSED, ANAPHORIC = 0.92, 0.8, 0.62, 0.6
 
 
 def read_titles(sentence: Sentence, cast: Cast) -> list[Title]:
@@ -29,27 +29,46 @@ def extract(sentence: Sentence, denoter: Denoter, found: list[Title]) -> Iterato
     """One draft for each title tied to a person: apposed before or after, in brackets, or said with « être », « nommé »."""
     cast = denoter.cast
     for n, title in enumerate(found):
-        holders, start, end, anchor, extra = _holders(sentence, cast, title, found, n)
+        holders, start, end, anchor = _holders(sentence, cast, title, found, n)
         for holder in holders:
-            yield from _drafts(sentence, denoter, title, holder, (start, end), anchor, extra)
+            yield from _drafts(sentence, denoter, title, holder, (start, end), anchor)
 
 
-def _holders(sentence: Sentence, cast: Cast, title: Title, found: list[Title], n: int) -> tuple[list[Mention], int, int, int | None, dict[str, str]]:
+def anaphoric(sentence: Sentence, denoter: Denoter, found: list[Title]) -> Iterator[Draft]:
+    """« le PDG de Meta » said of the person just spoken of: the title is a claim too, a weaker one."""
+    for title in found:
+        if title.former or title.future or sentence.tokens[title.start].low not in {"le", "la", "l'", "du", "au"}:
+            continue
+        target, character, _, first = _organization(sentence, denoter, title, None)
+        if target is None or character is None or _holders(sentence, denoter.cast, title, found, found.index(title))[0]:
+            continue
+        person = denoter.anaphoric_title(sentence, title.start, title.role, character)
+        if person is not None and person not in denoter.holders.get((title.role.id, character.name), []):
+            qualifiers = {"role": title.text} if title.role.predicate == "holdsRole" else {}
+            yield Draft(sentence, person.node(_words(sentence, title)), title.role.predicate, target, min(first, title.start), title.end,
+                        title.head, NAME, ANAPHORIC, dict(qualifiers), own=True)  # fmt: skip
+
+
+def _words(sentence: Sentence, title: Title) -> str:
+    return " ".join(t.text for t in sentence.tokens[title.start : title.end])
+
+
+def _holders(sentence: Sentence, cast: Cast, title: Title, found: list[Title], n: int) -> tuple[list[Mention], int, int, int | None]:
     """The persons a title belongs to, the passage that ties them, the verb that says it (None for an apposition)."""
     after = _person_after(sentence, cast, title)
     if after is not None:
-        return [after], title.start, after.end, None, {}
+        return [after], title.start, after.end, None
     linked = _coordinated_after(sentence, cast, title, found, n)
     if linked is not None:
-        return [linked], title.start, linked.end, None, {}
+        return [linked], title.start, linked.end, None
     before = _persons_before(sentence, cast, title, found, n)
     if before:
-        return before, before[0].start, title.end, None, {}
+        return before, before[0].start, title.end, None
     verb = _copula(sentence, cast, title)
     if verb is not None:
         person, at = verb
-        return [person], min(person.start, title.start), title.end, at, {}
-    return [], 0, 0, None, {}
+        return [person], min(person.start, title.start), title.end, at
+    return [], 0, 0, None
 
 
 def _person_after(sentence: Sentence, cast: Cast, title: Title) -> Mention | None:
@@ -121,7 +140,9 @@ def _copula(sentence: Sentence, cast: Cast, title: Title) -> tuple[Mention, int]
     if k < 0 or tokens[k].pos not in {"VERB", "AUX", "ADJ"}:
         return None
     lemmas = {r.lemma for r in analyse(tokens[k].low)}
-    if not lemmas & (_BECOMES | _APPOINTED):
+    if not lemmas & (_BECOMES | _APPOINTED) or "Number=Plur" in tokens[title.head].morph:
+        return None
+    if not lemmas & _BECOMES and tokens[title.start].pos == "DET" and title.start == k + 1:
         return None
     subject = next((t.i for t in tokens[:k] if t.dep.startswith("nsubj") and (t.head == k or t.head == title.head or tokens[t.head].head == title.head or t.head == tokens[k].head)), None)
     mention = cast.at(sentence, subject) if subject is not None else None
@@ -133,7 +154,7 @@ def _copula(sentence: Sentence, cast: Cast, title: Title) -> tuple[Mention, int]
     return mention, k
 
 
-def _drafts(sentence: Sentence, denoter: Denoter, title: Title, holder: Mention, span: tuple[int, int], anchor: int | None, extra: dict[str, str]) -> Iterator[Draft]:
+def _drafts(sentence: Sentence, denoter: Denoter, title: Title, holder: Mention, span: tuple[int, int], anchor: int | None) -> Iterator[Draft]:
     person = denoter.cast.character(holder)
     target, character, sure, first = _organization(sentence, denoter, title, holder)
     if target is None:
@@ -142,7 +163,7 @@ def _drafts(sentence: Sentence, denoter: Denoter, title: Title, holder: Mention,
         holders = denoter.holders[title.role.id, character.name]
         if person not in holders:
             holders.append(person)
-    qualifiers: dict[str, object] = {"role": title.text, **extra}
+    qualifiers: dict[str, object] = {"role": title.text}
     predicate = title.role.predicate
     if predicate != "holdsRole":
         qualifiers.pop("role")
@@ -161,7 +182,7 @@ def _past(tokens: list[Token], k: int) -> bool:
     return any(r.tense in _PAST and r.lemma == "être" for r in analyse(tokens[k].low))
 
 
-def _organization(sentence: Sentence, denoter: Denoter, title: Title, holder: Mention) -> tuple[Node | None, Character | None, float, int]:
+def _organization(sentence: Sentence, denoter: Denoter, title: Title, holder: Mention | None) -> tuple[Node | None, Character | None, float, int]:
     """The organisation of a title: named in it, its possessive's owner, its unit, or the one the sentence is about."""
     if title.organization is not None:
         return title.organization, title.character, SURE, title.start

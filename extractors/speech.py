@@ -58,7 +58,7 @@ def speeches(reading: Reading) -> list[Speech]:
     for group in reading.groups:
         if not speech_verbs().intersection(group.lemmas) or reading.in_quote(group.main) and not _whole_quote(reading):
             continue
-        speech = _clause(reading, group) or _inverted(reading, group) or _nominal(reading, group)
+        speech = _clause(reading, group) or _inverted(reading, group) or _nominal(reading, group) or _postposed(reading, group)
         if speech is not None:
             found.append(speech)
     found.extend(_citing(reading, found))
@@ -235,6 +235,18 @@ def _inverted(reading: Reading, group: VerbGroup) -> Speech | None:
         return None
     start = next((j + 1 for j in range(group.start - 1, -1, -1) if tokens[j].text == ";"), 0)
     return Speech(source, start, k + 1, group.main, True, False, False, _told(reading, max(speaker.end, group.end), len(tokens)), speaker)
+
+
+def _postposed(reading: Reading, group: VerbGroup) -> Speech | None:
+    """« P, un rapport de X dit, … »: translated word order, the source between a comma and a verb that nothing follows."""
+    tokens = reading.tokens
+    if group.end < len(tokens) and tokens[group.end].text not in {",", "."} or not group.finite:
+        return None
+    found = subjects(reading, group)
+    if not found or found[0].start == 0 or tokens[found[0].start - 1].text != "," or group.start - found[0].end > 1:
+        return None
+    source = as_source(reading, found[0])
+    return Speech(source, 0, found[0].start - 1, group.main) if source is not None else None
 
 
 def _nominal(reading: Reading, group: VerbGroup) -> Speech | None:
