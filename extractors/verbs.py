@@ -89,13 +89,25 @@ def _participial(readings: tuple[VerbForm, ...]) -> bool:
 
 
 def _verb_in_disguise(tokens: list[Token], i: int) -> bool:
-    """A participle after an auxiliary that the model took for an adjective or a noun (« a débauché »)."""
+    """A participle after an auxiliary that the model took for an adjective or a noun (« a débauché »), or a verb of speech that it
+    took for a noun, known by its place: « … », commente X; X note que."""
     token = tokens[i]
+    if not token.capital and i and i + 1 < len(tokens) and token.pos in {"NOUN", "ADJ", "X", "PROPN", "ADV"} and _in_verb_place(tokens, i):
+        return True
     if token.pos not in {"ADJ", "NOUN"} or token.capital or i == 0:
         return False
     k = _skip_back(tokens, i - 1)
     return k >= 0 and tokens[k].pos in {"AUX", "VERB"} and any(r.tense == "participle" for r in analyse(token.low)) and any(
         r.lemma in {"avoir", "être"} for r in analyse(tokens[k].low)) and tokens[k].low not in {"est", "sont", "était"}
+
+
+def _in_verb_place(tokens: list[Token], i: int) -> bool:
+    k = i - 1
+    if tokens[k].low in {"se", "s'"} and k:
+        k -= 1
+    after_quote = tokens[k].text == "," and k and tokens[k - 1].text in {"»", "”", '"'} and tokens[i + 1].capital
+    before_clause = tokens[k].capital and tokens[i + 1].low in {"que", "qu'"}
+    return bool(after_quote or before_clause) and any(r.person == 3 and r.tense in _SIMPLE for r in analyse(tokens[i].low))
 
 
 def _skip_back(tokens: list[Token], k: int) -> int:

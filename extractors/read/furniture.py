@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extractors.read.phrases import LINE_MAX, full_matcher, load_phrases, matcher, phrase_of, plain
+from extractors.read.phrases import LINE_MAX, Phrase, full_matcher, load_phrases, matcher, phrase_of, plain
 from extractors.read.pieces import Piece, parts
 
 TEASER = "renvoi vers d’autres articles"
@@ -34,8 +34,9 @@ def split_furniture(piece: Piece) -> list[Piece]:
     phrase = phrase_of(text)
     if phrase is not None:
         return [piece.labelled(phrase.kind, phrase.reason)]
-    if _is_teaser(text):
-        return [piece.labelled("teaser", TEASER)]
+    heading = _list_heading(text)
+    if heading is not None:
+        return [piece.labelled(heading.kind, heading.reason)]
     if len(text) <= VIDEO_MAX and VIDEO.search(text) and not piece.ends_sentence:
         return [piece.labelled("teaser", "titre d’une vidéo incorporée, suivi de sa chaîne")]
     glued = _glued_pattern().match(text)
@@ -49,13 +50,19 @@ def split_furniture(piece: Piece) -> list[Piece]:
     return [piece]
 
 
-def _is_teaser(text: str) -> bool:
+def _list_heading(text: str) -> Phrase | None:
+    """The heading of a list of other articles, alone or with a title after it; « Sources » only alone."""
     if len(text) > 2 * LINE_MAX:
-        return False
-    if full_matcher("list")[0].match(text) or BARE_TITLE.match(text):
-        return True
-    head = matcher("list")[0].match(text)
-    return head is not None and LIST_TITLE.match(text, head.end()) is not None
+        return None
+    pattern, phrases = full_matcher("list")
+    match = pattern.match(text)
+    if match is None:
+        pattern, phrases = matcher("list")
+        match = pattern.match(text)
+        titled = BARE_TITLE.match(text) or (match and LIST_TITLE.match(text, match.end()))
+        if not titled or (match and match.lastindex and phrases[match.lastindex - 1].kind != "teaser"):
+            return None
+    return phrases[match.lastindex - 1] if match and match.lastindex else phrases[0]
 
 
 @cache

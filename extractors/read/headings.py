@@ -14,7 +14,14 @@ TITLE_MAX = 200
 HEADING_WORDS = 18
 # Shorter runs of very short lines may be a list of the article's own.
 MENU_RUN = 4
-TEASERS_MAX = 8
+LIST_MAX = 12
+# What heads a list, and what its items are.
+LIST_REASONS = {
+    "renvoi vers d’autres articles": "titre d’un autre article, sous un renvoi",
+    "collé au texte qui suit": "titre d’un autre article, sous un renvoi",
+    "contenus sponsorisés": "contenu sponsorisé",
+    "sources et références": "source ou référence",
+}
 BULLETS = ("•", "- ", "– ", "* ", "► ", "▪", "◦")
 AGENCY_HEADING = re.compile(r"[-–—]\s?\S.{0,160}[-–—]$")
 NUMBERED = re.compile(r"(?:#{1,6}\s|\d{1,2}[.)]\s)")
@@ -26,26 +33,27 @@ AUTHOR_BOX = re.compile(
 
 
 def mark_teaser_lists(pieces: list[Piece]) -> list[Piece]:
-    """The titles that follow « Sur le même sujet », until prose resumes."""
+    """The titles that follow « Sur le même sujet » or « Sources », until prose resumes."""
     marked = list(pieces)
     for index, piece in enumerate(pieces):
-        if piece.kind != "teaser" or not _opens_list(piece):
+        if piece.kind is None or piece.reason not in LIST_REASONS or not _opens_list(piece):
             continue
-        for rank, following in enumerate(pieces[index + 1 : index + 1 + TEASERS_MAX]):
-            if not _is_teaser_title(following, first=rank == 0):
+        for rank, following in enumerate(pieces[index + 1 : index + 1 + LIST_MAX]):
+            if not _is_list_item(following, first=rank == 0):
                 break
-            label = following.labelled("teaser", "titre d’un autre article, sous un renvoi")
-            marked[index + 1 + rank] = label
+            marked[index + 1 + rank] = following.labelled(piece.kind, LIST_REASONS[piece.reason])
     return marked
 
 
 def _opens_list(piece: Piece) -> bool:
-    """A heading alone; with its title on the same line, or after « vidéo », it announces nothing more."""
-    return piece.words <= 8 and not re.search(r"[:>|→–—]\s*\S", piece.text) and "vidéo" not in piece.reason
+    """A heading alone; with its title on the same line, it announces nothing more."""
+    return piece.words <= 8 and not re.search(r"[:>|→–—]\s*\S", piece.text)
 
 
-def _is_teaser_title(piece: Piece, *, first: bool) -> bool:
-    if piece.kind is not None or len(piece.text) > TITLE_MAX or (piece.gap and not first):
+def _is_list_item(piece: Piece, *, first: bool) -> bool:
+    if piece.kind is not None or len(piece.text) > TITLE_MAX:
+        return False
+    if piece.gap and not first and not piece.text.startswith(BULLETS):
         return False
     return not piece.text.endswith((".", "…", ";", ",")) and piece.words < 25
 
