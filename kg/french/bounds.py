@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from kg.model import Bound
 
 _OF = r"d(?:e|es|u|')(?: la| l')?"
-_A_LITTLE = r"(?:(?:un (?:petit )?peu|bien|beaucoup|largement|nettement|légèrement|sensiblement|bien|très|à peine|tout) )?"
+_A_LITTLE = (
+    r"(?:(?:un (?:petit )?peu|bien|beaucoup|largement|nettement|légèrement|sensiblement|très|à peine) )?"
+)
 # Prepositions and adverbs right before the number; they belong to the quantity's own words.
 _ADVERBS: dict[Bound, str] = {
     "min": rf"(?:pas|non) moins {_OF}|{_A_LITTLE}plus {_OF}|au moins|(?:au|un) minimum(?: {_OF})?|minimum|"
@@ -16,18 +18,19 @@ _ADVERBS: dict[Bound, str] = {
     "max": rf"pas plus {_OF}|{_A_LITTLE}moins {_OF}|(?:tout )?au plus|(?:au|un) maximum(?: {_OF})?|maximum|"
     rf"jusqu'(?:à|aux?)|au[- ]dessous {_OF}|en[- ]dessous {_OF}|inférieure?s? (?:à|aux?)|"
     rf"dans la limite {_OF}",
-    "approx": rf"(?:très |tout )?près {_OF}|environ|quelques?|autour {_OF}|aux alentours {_OF}|aux environs {_OF}|"
-    rf"presque|à peine|à peu près|approximativement|de l'ordre {_OF}|proches? {_OF}|pas loin {_OF}|quasi(?:ment)?|"
-    r"plus ou moins|grosso modo|vers les",
+    "approx": rf"(?:très |tout )?près {_OF}|environ|quelques?|autour {_OF}|aux (?:alentours|environs) {_OF}|"
+    rf"presque|à peine|à peu près|approximativement|de l'ordre {_OF}|proches? {_OF}|pas loin {_OF}|"
+    r"quasi(?:ment)?|plus ou moins|grosso modo|vers les",
     "exact": r"(?:très )?exactement|précisément|tout juste",
 }
-# Verbs and nouns that bound the number from outside: « dépasse les 300 millions », « sous la barre des 20 % ».
+# Verbs and nouns that bound it from outside: « dépasse les 300 millions », « sous la barre des 20 % ».
 _THRESHOLD = r"(?: (?:les?|la|l'|(?:la barre|le cap|le seuil) (?:symbolique )?d(?:es?|')))?"
 _VERBS: dict[Bound, str] = {
     "min": rf"(?:dépass|excéd)(?:e|ent|er|é|ée|és|ées|ait|aient|ant|era|eront|erait|eraient){_THRESHOLD}|"
     r"(?:la barre|le cap|le seuil) (?:symbolique )?d(?:es?|')",
     "max": r"sous (?:les|la barre des?|le seuil des?|le cap des?)|plafonnée?s? à",
-    "approx": rf"(?:approch|avoisin|frôl|fris)(?:e|ent|er|é|ée|ait|aient|ant|era|erait){_THRESHOLD}|estimée?s? à",
+    "approx": rf"(?:approch|avoisin|frôl|fris)(?:e|ent|er|é|ée|ait|aient|ant|era|erait){_THRESHOLD}|"
+    r"estimée?s? à",
 }
 _LEADING = re.compile(
     "(?:(?<=^)|(?<=[^\\w]))(?:"
@@ -54,7 +57,7 @@ _WINDOW = 64
 
 @dataclass(frozen=True, slots=True)
 class Bounded:
-    """A bound and the stretch of text it is said in, itself included when it belongs to the quantity's words."""
+    """A bound and the stretch of the quantity, the bounding words included unless they are a verb's."""
 
     bound: Bound
     start: int

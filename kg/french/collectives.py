@@ -1,4 +1,4 @@
-"""Numbers that are nouns: « une centaine de », « des milliers de », « le tiers des », « un salarié sur cinq »."""
+"""Numbers that are nouns: « une centaine de », « des milliers de », « le tiers des », « un sur cinq »."""
 
 from __future__ import annotations
 
@@ -42,11 +42,12 @@ GROUP = (
     r"(?! d[e'] ?(?:\d|(?:deux|trois|dix|quatorze|quinze)\b))"
 )
 SHARE = (
-    rf"(?P<parts>une?|le|la|deux|trois|quatre|cinq) (?P<share>{'|'.join(_SHARES)})s?(?= d[eu]s? | d'(?!heure))"
-    r"(?! de finale)|(?<=\bde )moitié(?! prix)(?![\w-])"
+    rf"(?P<parts>une?|le|la|deux|trois|quatre|cinq) (?P<share>{'|'.join(_SHARES)})s?"
+    r"(?= d[eu]s? | d'(?!heure))(?! de finale)|(?<=\bde )moitié(?! prix)(?![\w-])"
 )
 _ONE_IN = re.compile(
-    r"(?<![\w,.])(?P<part>\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf) [^\W\d][\w'-]*(?: [\w'-]+){0,3}? sur $",
+    r"(?<![\w,.])(?P<part>\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf) "
+    r"[^\W\d][\w'-]*(?: [\w'-]+){0,3}? sur $",
     re.IGNORECASE,
 )
 _NEXT_WORD = re.compile(r" ([^\W\d_][\w-]*)")

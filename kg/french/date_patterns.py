@@ -1,4 +1,4 @@
-"""The wordings of dates as one pattern over lower-case text, and the words before them that give their role."""
+"""The wordings of dates as one pattern over lower-case text, and the words before that give their role."""
 
 from __future__ import annotations
 
@@ -21,10 +21,14 @@ def _any(words: object) -> str:
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"  # type: ignore[call-overload]
 
 
-_MONTH = r"(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)\b"
+_MONTH = (
+    r"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\b"
+)
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\w|-\d|[.,]\d)"
 _WEEKDAY, _ORDINAL, _NEAR = _any(WEEKDAYS), _any(ORDINALS), rf"{_any(NEAR)}\b"
-_NUMBER = r"(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante)"
+_NUMBER = (
+    r"(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante)"
+)
 _UNIT = r"(?:ans?|années?|mois|semaines?|jours?|heures?)\b"
 # The year is told by another date of the text, which nothing here looks for.
 _NOT_TOLD = r"(?! (?:de la même année|de cette année-là|de l'année (?:suiv|précéd)|suivant|précédent))"
@@ -34,10 +38,12 @@ _PART = r"(?:début|mi|fin|courant)"
 _SHAPES = {
     "iso": r"\d{4}-\d\d-\d\d(?!\d)",
     "numeric": r"(?P<nd>\d{1,2})(?P<sep>[/.-])(?P<nm>\d{1,2})(?P=sep)(?P<ny>\d{4})(?!\d)",
-    "dated": rf"(?:(?P<dw>{_WEEKDAY}),? (?:le )?)?(?P<d>\d{{1,2}})(?:er)?(?:(?: (?:et|au|à|ou) |-)(?P<d2>\d{{1,2}})(?:er)?)?"
-    rf" (?P<dm>{_MONTH})(?: (?P<dy>{_YEAR})| (?P<dnear>{_NEAR}))?{_NOT_TOLD}",
+    "dated": rf"(?:(?P<dw>{_WEEKDAY}),? (?:le )?)?(?P<d>\d{{1,2}})(?:er)?"
+    rf"(?:(?: (?:et|au|à|ou) |-)(?P<d2>\d{{1,2}})(?:er)?)? (?P<dm>{_MONTH})"
+    rf"(?: (?P<dy>{_YEAR})| (?P<dnear>{_NEAR}))?{_NOT_TOLD}",
     "monthly": rf"(?:(?P<mpart>{_PART})(?: |-))?(?:(?:du |le )?mois d(?:e |'))?(?P<m>{_MONTH})"
-    rf"(?: (?:de (?:l'an )?)?(?P<my>{_YEAR})| (?P<mnear>{_NEAR})| de l'an(?:née)? (?P<mynear>{_NEAR}))?{_NOT_TOLD}",
+    rf"(?: (?:de (?:l'an )?)?(?P<my>{_YEAR})| (?P<mnear>{_NEAR})| de l'an(?:née)? (?P<mynear>{_NEAR}))?"
+    rf"{_NOT_TOLD}",
     "quarterly": rf"(?:(?P<ord>{_ORDINAL}) (?P<half>trimestre|semestre)|(?P<letter>[tqs])(?P<n>[1-4]))\b"
     rf"(?: (?:de (?:l'(?:exercice|année|an) )?|du )?(?P<qy>{_YEAR}))?",
     "seasonal": rf"(?P<season>printemps|été|automne|hiver)\b(?: (?P<sy>{_YEAR})| (?P<snear>{_NEAR}))?",
@@ -46,7 +52,8 @@ _SHAPES = {
     "decade": r"années (?:(?P<dec>(?:1[5-9]|20)\d0)|(?P<short>[3-9]0))\b",
     "close": rf"(?P<cpart>début|milieu|fin) (?:de l'|d'|du |de )(?P<cunit>année|mois|semaine)\b(?! \d)"
     rf"(?: (?P<cnear>{_NEAR}))?",
-    "near": r"(?P<det>l[ea] |l'|cet(?:te)? |ce )(?P<nunit>an|année|semaine|mois|week-?end|trimestre|semestre)\b(?! \d|-l)"
+    "near": r"(?P<det>l[ea] |l'|cet(?:te)? |ce )"
+    r"(?P<nunit>an|année|semaine|mois|week-?end|trimestre|semestre)\b(?! \d|-l)"
     rf"(?:(?P<ci>-ci)| (?P<nnear>{_NEAR}))?",
     "weekday": rf"(?P<w>{_WEEKDAY})\b(?! \d)(?: (?P<wnear>{_NEAR}))?",
     "daily": rf"{_any(DAYS)}\b",
@@ -73,8 +80,8 @@ PREFIX = re.compile(
     r"|(?P<to>(?:à|au)(?: la| l'| mois de| mois d')? ?)"
     r"|(?P<of>(?:de|du|d')(?: la| l')? ?)"
     r"|(?P<list>ou )"
-    r"|(?P<year>(?:en|pour|courant|vers|après|fin|début|mi|l'an|an|(?:l'|d')?(?:année|exercice)(?: \w+)?|saison|printemps|été"
-    r"|automne|hiver|période|millésime|campagne|rentrée) |\()"
+    r"|(?P<year>(?:en|pour|courant|vers|après|fin|début|mi|l'an|an|(?:l'|d')?(?:année|exercice)(?: \w+)?"
+    r"|saison|printemps|été|automne|hiver|période|millésime|campagne|rentrée) |\()"
     r"|(?P<this>(?:ce|cet|cette|le|la|les|des|l') ?)"
     r"|(?P<habit>(?:chaque|tous les|toutes les) )"
     r")$|(?P<comma>, ?$)"

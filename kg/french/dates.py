@@ -1,4 +1,4 @@
-"""Dates in a text, anchored on the day it was published: « d’ici fin 2024 » → by 2024-12-31, « mardi » → the day.
+"""Dates in a text, anchored on the day it was published: « d’ici fin 2024 » → by 2024-12-31.
 
 Each keeps its precision and its role (when, since, until, by). What cannot be placed is left out.
 """
@@ -47,7 +47,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """A match with the words before it; `link` is what ties it to the date before: to, and, list or nothing."""
+    """A match with the kind of words before it; `weak`: it is a date only next to another."""
 
     start: int
     match: re.Match[str]
@@ -60,7 +60,7 @@ class _Wording:
 
 
 def find_dates(text: str, anchor: str | None = None) -> list[When]:
-    """Every date of the text, in order; relative ones only when the anchor (ISO 8601) tells. Bad anchor: InvalidInput."""
+    """Every date, in order; relative ones only when the anchor (ISO 8601) tells. Bad anchor: InvalidInput."""
     plain = plain_spaces(plain_apostrophes(text))
     lowered = plain.lower()
     if len(lowered) != len(plain):  # a few letters of other alphabets grow; then no capital is read
@@ -155,7 +155,7 @@ def _are_ends(text: str, first: _Wording, last: _Wording) -> bool:
 
 
 def _range(text: str, first: _Wording, last: _Wording, anchor: Anchor | None) -> list[When]:
-    """« de 2013 à 2019 »: since and until; « entre 2013 et 2019 »: one stretch. Empty when it makes no sense."""
+    """« de 2013 à 2019 »: since and until; « entre 2013 et 2019 »: one stretch. Empty when neither holds."""
     opening, ending = _both_ends(text, first, last, anchor)
     if opening is None or ending is None or opening.first >= ending.first:
         return []

@@ -72,7 +72,7 @@ def compatible(a_iso: str, b_iso: str) -> bool:
 
 
 def parse_date(text: str) -> str | None:
-    """ISO 8601, as precise as written, of a whole date: ISO, 28/03/2024, « jeudi 28 mars 2024 à 6h », RFC 822."""
+    """ISO 8601, as precise as written, of a whole date: ISO, 28/03/2024, « jeudi 28 mars 2024 », RFC 822."""
     plain = plain_spaces(text).strip()
     if _ISO.fullmatch(plain):
         return _existing(plain[:10].split("T")[0].split(" ")[0])
@@ -104,7 +104,7 @@ def _from_mail(text: str) -> str | None:
 
 
 def format_date(iso: str, *, bare: bool = False) -> str:
-    """« le 28 mars 2024 », « en mars 2024 », « en 2024 », « au troisième trimestre 2023 »; `bare` drops le and en."""
+    """« le 28 mars 2024 », « en 2024 », « au troisième trimestre 2023 »; `bare` drops « le » and « en »."""
     first, slash, last = iso.partition("/")
     if slash:
         return _format_range(first, last)

@@ -1,4 +1,4 @@
-"""Numbers that count nothing: years, hours, scores, ranks, articles of law, model names, addresses of pages."""
+"""Numbers that count nothing: years, hours, scores, ranks, articles of law, model names, addresses."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import re
 from kg.french.numerals import Numeral
 from kg.french.units import Unit
 
-MONTHS = "janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre"
+_MONTHS = "janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre"
 _STUCK_AFTER = re.compile(
-    rf"(?:er|re|e|è?me|nde?|h|°|[-–/:]\d|\.\d|h\d)(?![A-Za-zÀ-ÿ])|(?:er)? (?:{MONTHS})(?![\w])|h\d",
+    rf"(?:er|re|e|è?me|nde?|h|°|[-–/:]\d|\.\d|h\d)(?![A-Za-zÀ-ÿ])|(?:er)? (?:{_MONTHS})(?![\w])|h\d",
     re.IGNORECASE,
 )
 _STUCK_BEFORE = re.compile(r"[#/:=_@+]$|[A-Za-zÀ-ÿ0-9][\w.']*[-–]$|\d[,.:]$")
@@ -22,16 +22,16 @@ _NAMED_BEFORE = re.compile(
 # A capitalised or mixed-case word in the middle of a sentence: « Falcon 9 », « CAC 40 », « iPhone 15 ».
 _NAME_BEFORE = re.compile(r"(?<![.!?:«\"] )(?<!^)(?<![\w'-])[\w.-]*[A-ZÀ-Þ][\w.-]* $")
 _YEAR_BEFORE = re.compile(
-    r"\b(?:en|an|année|fin|début|mi|depuis|dès|d'ici|d'ici à|jusqu'en|jusqu'à|exercice|saison|été|automne|hiver|"
-    rf"printemps|avant|après|pour|de|à|et|ou|horizon|courant|vers|l'an|millésime|{MONTHS}|[a-zéû]+embre)[ -]$",
+    r"\b(?:en|an|année|fin|début|mi|depuis|dès|d'ici|d'ici à|jusqu'en|jusqu'à|exercice|saison|été|automne|"
+    rf"hiver|printemps|avant|après|pour|de|à|et|ou|horizon|courant|vers|l'an|millésime|{_MONTHS})[ -]$",
     re.IGNORECASE,
 )
 _CLOCK_BEFORE = re.compile(r"\b(?:à|vers|dès|avant|après|jusqu'à|d'ici|entre|et|depuis) $", re.IGNORECASE)
-_DAY_LIST = re.compile(rf" (?:et|au|à|ou|-) \d{{1,2}}(?:er)? (?:{MONTHS})\b", re.IGNORECASE)
+_DAY_LIST = re.compile(rf" (?:et|au|à|ou|-) \d{{1,2}}(?:er)? (?:{_MONTHS})\b", re.IGNORECASE)
 
 
 def is_stuck(text: str, numeral: Numeral) -> bool:
-    """Whether letters, dashes or slashes make it part of a longer sign: « A320 », « 2e », « 3-1 », « 28/03 »."""
+    """Whether letters, dashes or slashes make it part of a longer sign: « 2e », « 3-1 », « 28/03 »."""
     if _STUCK_AFTER.match(text, numeral.end) or _DAY_LIST.match(text, numeral.end):
         return True
     return _STUCK_BEFORE.search(text, max(0, numeral.start - 24), numeral.start) is not None

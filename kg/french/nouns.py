@@ -6,8 +6,6 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import Literal
 
-import simplemma
-
 from kg.french.lexicon import Inflected, load_lexicon
 from kg.french.verbs import analyse
 
@@ -60,7 +58,13 @@ def is_common_word(token: str) -> bool:
     if parts_of_speech(word):
         return True
     # Its word list holds names too, but capitalised, so the lower-case form tells them apart.
-    return len(word) > 2 and word.isalpha() and bool(simplemma.is_known(word, lang="fr"))
+    return len(word) > 2 and word.isalpha() and _in_word_list(word)
+
+
+def _in_word_list(word: str) -> bool:
+    import simplemma  # a twentieth of a second that a command without text should not pay
+
+    return bool(simplemma.is_known(word, lang="fr"))
 
 
 def noun_gender(lemma: str) -> Literal["m", "f"] | None:
@@ -125,7 +129,7 @@ def _noun_uses(readings: list[tuple[str, str, str, str]]) -> dict[str, tuple[str
 
 @lru_cache(maxsize=32_768)
 def number_of(word: str) -> frozenset[str]:
-    """The numbers ("s", "p") the lower-case form can have as a noun or adjective; empty when it is neither."""
+    """The numbers ("s", "p") the lower-case form can have as a noun or adjective."""
     lexicon, word = load_lexicon(), word.replace("œ", "oe")
     return frozenset(
         number

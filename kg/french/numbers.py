@@ -14,8 +14,9 @@ from kg.french.collectives import GROUP, SHARE, Collective, one_in, read_collect
 from kg.french.folding import plain_apostrophes, plain_spaces
 from kg.french.labels import is_label, is_stuck
 from kg.french.numerals import Numeral, read_figures, read_words
+from kg.french.ranges import Core, join_ranges
 from kg.french.units import SIGNS, Kind, read_unit
-from kg.model import Bound, Quantity
+from kg.model import Quantity
 
 _WORDS = (
     r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|"
@@ -26,19 +27,10 @@ _WORDS = (
 # It reads lower case only and tests the first letter first: it is what costs on a long text.
 _SEED = re.compile(rf"\b(?=[\dudtqcshonvmlp])(?:(?P<figures>\d)|{GROUP}|{SHARE}|(?P<words>{_WORDS}))")
 _SIGN_BEFORE = re.compile(r"((?:US|CA|HK|[AC])?\$|€|£|¥|₹) ?$")
-_RANGE = re.compile(r" (?:à|et|ou) (?:les )?| ?[-–] ?")
-_BETWEEN = re.compile(r"\bentre (?:les )?$", re.IGNORECASE)
-# « Passer de 100 à 150 salariés » tells a change, not a range.
-_CHANGE = re.compile(
-    r"\b(?:(?P<always>pass(?:e|é|és|ée|ées|er|ant|ent|era|eront|erait)|ram[eè]n\w+|port(?:é|és|ée|ées|er|ant)|tomb\w+|"
-    r"évolu\w+)|réduite?s?|augmentée?s?|grimpé|chuté|bondi|reculé|montée?s?|relevée?s?|abaissée?s?|progressé)\b"
-    r"[^.;,]{0,30}$",
-    re.IGNORECASE,
-)
 _AGE = re.compile(r"\bâgée?s? d(?:e |')(?:[\w']+ de )?$", re.IGNORECASE)
 _SPAN_BEFORE = re.compile(
-    r"\b(?:pendant|durant|en|sur|après|sous|voici|voilà|bout d(?:e|')|période d(?:e|')|ces|tous les|toutes les|pour|"
-    r"d'ici|peine d(?:e|')|contrat d(?:e|')|prison|ferme)(?: \w+)? ?$",
+    r"\b(?:pendant|durant|en|sur|après|sous|voici|voilà|bout d(?:e|')|période d(?:e|')|ces|tous les|"
+    r"toutes les|pour|d'ici|peine d(?:e|')|contrat d(?:e|')|prison|ferme)(?: \w+)? ?$",
     re.IGNORECASE,
 )
 _MOMENT_BEFORE = re.compile(
@@ -60,32 +52,17 @@ class Found:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class _Core:
-    """A number and its unit, before the words around it are heard. `weak`: it counts only as half of a range."""
-
-    start: int
-    end: int
-    value: float
-    unit: str
-    kind: Kind
-    numeral: Numeral | None = None
-    bound: Bound = "exact"
-    high: float | None = None
-    weak: bool = False
-
-
 def find_quantities(text: str) -> list[Found]:
     """Every quantity of the text, in order, none overlapping."""
     plain = plain_spaces(plain_apostrophes(text))
-    return [_hear(text, plain, core) for core in _join_ranges(plain, list(_cores(plain)))]
+    return [_hear(text, plain, core) for core in join_ranges(plain, list(_cores(plain)))]
 
 
-def _cores(text: str) -> Iterator[_Core]:
+def _cores(text: str) -> Iterator[Core]:
     position, lowered = 0, text.lower()
     if len(lowered) != len(text):  # a few letters of other alphabets grow; then no capital is read
         lowered = text
-    waiting: _Core | None = None
+    waiting: Core | None = None
     while seed := _SEED.search(lowered, position):
         core, position = _read(text, seed)
         if core is None:
@@ -98,7 +75,7 @@ def _cores(text: str) -> Iterator[_Core]:
         yield waiting
 
 
-def _read(text: str, seed: re.Match[str]) -> tuple[_Core | None, int]:
+def _read(text: str, seed: re.Match[str]) -> tuple[Core | None, int]:
     """The number at the seed with its unit, and where to go on."""
     start = seed.start()
     if seed["figures"] is None and seed["words"] is None:
@@ -110,9 +87,9 @@ def _read(text: str, seed: re.Match[str]) -> tuple[_Core | None, int]:
     if numeral is None:
         return None, seed.end()
     if sign is not None:
-        return _Core(sign.start(), numeral.end, numeral.value, SIGNS[sign[1]], "money", numeral), numeral.end
+        return Core(sign.start(), numeral.end, numeral.value, SIGNS[sign[1]], "money", numeral), numeral.end
     if share := one_in(text, numeral):
-        return _Core(share.start, share.end, share.value, "%", "percent", bound="exact"), share.end
+        return Core(share.start, share.end, share.value, "%", "percent", bound="exact"), share.end
     unit = read_unit(text, numeral.end, numeral.value, scaled=numeral.scale >= 1e6)
     end = unit.end if unit else numeral.end
     if unit and unit.kind in ("years", "duration") and text.startswith(" et demi", end):
@@ -124,7 +101,7 @@ def _read(text: str, seed: re.Match[str]) -> tuple[_Core | None, int]:
         or is_label(text, numeral, unit)
         or (unit is None and not _says_much(text, numeral))
     )
-    return _Core(start, end, numeral.value, name, kind, numeral, weak=weak), end
+    return Core(start, end, numeral.value, name, kind, numeral, weak=weak), end
 
 
 def _says_much(text: str, numeral: Numeral) -> bool:
@@ -137,72 +114,16 @@ def _says_much(text: str, numeral: Numeral) -> bool:
     return numeral.value > 10 and read_bound(text, numeral.start, numeral.end) is not None
 
 
-def _collective(text: str, found: Collective) -> tuple[_Core, int]:
+def _collective(text: str, found: Collective) -> tuple[Core, int]:
     if found.share:
-        return _Core(found.start, found.end, found.value, "%", "percent", bound=found.bound), found.end
+        return Core(found.start, found.end, found.value, "%", "percent", bound=found.bound), found.end
     unit = read_unit(text, found.end, found.value, scaled=True)
     end = unit.end if unit else found.end
     name, kind = (unit.unit, unit.kind) if unit else ("", _NUMBER)
-    return _Core(found.start, end, found.value, name, kind, bound=found.bound), end
+    return Core(found.start, end, found.value, name, kind, bound=found.bound), end
 
 
-def _join_ranges(text: str, cores: list[_Core]) -> Iterator[_Core]:
-    """Two numbers that are the ends of one range become one core; the other weak ones are dropped."""
-    place = 0
-    while place < len(cores):
-        low = cores[place]
-        high = cores[place + 1] if place + 1 < len(cores) else None
-        place += 1
-        if high is not None and _linked(text, low, high):
-            low = _share_unit(low, high)
-            if _is_range(text, low, high):
-                between = _BETWEEN.search(text, max(0, low.start - 12), low.start)
-                start = between.start() if between else low.start
-                bound: Bound = "approx" if text[low.end : high.start] == " ou " else "exact"
-                yield replace(high, start=start, value=low.value, high=high.value, bound=bound, weak=False)
-                place += 1
-                continue
-        if not low.weak:
-            yield low
-
-
-def _linked(text: str, low: _Core, high: _Core) -> bool:
-    """Whether « à », « et », « ou » or a dash alone stands between two numbers of the same thing."""
-    if low.numeral is None or high.numeral is None or low.high is not None:
-        return False
-    if not high.unit and high.numeral.scale == 1 and (low.weak or high.weak):
-        return False
-    gap = text[low.end : high.start]
-    if not _RANGE.fullmatch(gap) or low.unit not in ("", high.unit):
-        return False
-    if " et " in gap:
-        return _BETWEEN.search(text, max(0, low.start - 12), low.start) is not None
-    return " ou " not in gap or high.value <= 100
-
-
-def _share_unit(low: _Core, high: _Core) -> _Core:
-    """« 2 à 3 milliards d’euros »: the first number takes the multiplier and the unit of the second."""
-    if low.numeral is None or high.numeral is None or low.unit:
-        return low
-    value, scale = low.value, high.numeral.scale
-    if low.numeral.scale == 1:
-        if value < 100 and high.numeral.scale == 1 and high.value >= 1000 and high.value % 1000 == 0:
-            scale = 1e3  # « 5 à 10 000 euros »
-        if value * scale < high.value:
-            value *= scale
-    return replace(low, value=value, unit=high.unit, kind=high.kind, weak=False)
-
-
-def _is_range(text: str, low: _Core, high: _Core) -> bool:
-    if low.value >= high.value:
-        return False
-    before = text[max(0, low.start - 48) : low.start]
-    change = _CHANGE.search(before) if before.endswith(("de ", "d'")) else None
-    # « Reculé de 5 à 6 % » gives a bracket, « reculé de 300 à 200 salariés » two states.
-    return change is None or (high.unit == "%" and change["always"] is None)
-
-
-def _hear(text: str, plain: str, core: _Core) -> Found:
+def _hear(text: str, plain: str, core: Core) -> Found:
     """The quantity, with what the words around say of its bound and of its kind."""
     heard = read_bound(plain, core.start, core.end)
     start, end, bound = (heard.start, heard.end, heard.bound) if heard else (core.start, core.end, core.bound)
@@ -219,7 +140,7 @@ def _hear(text: str, plain: str, core: _Core) -> Found:
     return Found(start, end, Quantity(words, core.value, core.unit, bound, low, high), kind)
 
 
-def _time_kind(text: str, core: _Core) -> Kind:
+def _time_kind(text: str, core: Core) -> Kind:
     """An age unless a preposition or what follows makes it a stretch of time."""
     before = text[max(0, core.start - 40) : core.start]
     if _AGE.search(before):
@@ -229,6 +150,6 @@ def _time_kind(text: str, core: _Core) -> Kind:
     return "duration" if _SPAN_BEFORE.search(before) or _SPAN_AFTER.match(text, core.end) else "years"
 
 
-def _is_moment(text: str, core: _Core) -> bool:
+def _is_moment(text: str, core: Core) -> bool:
     before = text[max(0, core.start - 40) : core.start]
     return _MOMENT_BEFORE.search(before) is not None or _MOMENT_AFTER.match(text, core.end) is not None

@@ -1,4 +1,4 @@
-"""Numerals alone, in figures or in words: « 39.680 », « 1,98 milliard », « deux cents », « un million et demi ».
+"""Numerals alone, in figures or words: « 39.680 », « 1,98 milliard », « un million et demi ».
 
 What they count, and whether they are bounds, is read in `numbers`.
 """
@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from kg.french.folding import plain_spaces
 
 _SMALL = {
-    "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
-    "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
-    "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70,
+    "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
+    "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15,
+    "seize": 16, "vingt": 20,
+    "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70,
     "huitante": 80, "octante": 80, "nonante": 90,
 }  # fmt: skip
 SCALES = {
     "mille": 1e3, "millier": 1e3, "million": 1e6, "milliard": 1e9, "trillion": 1e12,
-    "k": 1e3, "K": 1e3, "M": 1e6, "Md": 1e9, "Mds": 1e9, "Mrd": 1e9, "Mrds": 1e9, "MM": 1e9, "Mio": 1e6, "Mia": 1e9,
+    "k": 1e3, "K": 1e3, "M": 1e6, "Mio": 1e6, "Md": 1e9, "Mds": 1e9, "Mrd": 1e9, "Mrds": 1e9,
+    "MM": 1e9, "Mia": 1e9,
 }  # fmt: skip
 # After a currency sign the words are English: « $2 billion » slipped through a translation.
 _ENGLISH = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "thousand": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9}
@@ -53,7 +55,7 @@ class Numeral:
 
 
 def read_figures(text: str, start: int, *, english: bool = False) -> Numeral | None:
-    """The numeral in figures at `start` with its multiplier; None for « 06 » or « 2e », which count nothing."""
+    """The numeral in figures at `start` with its multiplier; None for « 06 », which counts nothing."""
     match = _FIGURES.match(text, start)
     if match is None or (match[0][0] == "0" and match[0][1:2].isdigit()):
         return None
@@ -138,7 +140,7 @@ def _add(current: float, word: str, *, linked: bool, first: bool) -> float | Non
 
 
 def parse_number(text: str) -> float | None:
-    """The value of a whole numeral, in figures or words (« 1,98 milliard », « deux cents »); None for the rest."""
+    """The value of a whole numeral, in figures or words (« 1,98 milliard », « deux cents »), else None."""
     plain = plain_spaces(text).strip()
     sign = -1.0 if plain[:1] in ("-", "−") else 1.0
     plain = plain.lstrip("+-−")

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-from kg.french.moments import Side
+from kg.french.completion import Side
 from kg.french.verbs import analyse, auxiliary
 
 _SENTENCE_END = re.compile(r"[.!?;\n](?:\s|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[,:()«»\"]")
-_FORWARD_WORDS = frozenset(("prochain", "prochaine", "prochains", "prochaines", "futur", "future", "demain", "prévu",
-                            "prévue", "prévus", "prévues", "attendu", "attendue", "attendus", "attendues"))  # fmt: skip
+_FORWARD_WORDS = frozenset(
+    (
+        "prochain", "prochaine", "prochains", "prochaines", "futur", "future", "prévu",
+        "prévue", "prévus", "prévues", "attendu", "attendue", "attendus", "attendues", "demain",
+    )
+)  # fmt: skip
 # Verbs whose infinitive is yet to come; « devait » and « pouvait » may look back.
 _FORWARD_VERBS = frozenset(
     ("prévoir", "compter", "devoir", "envisager", "projeter", "espérer", "planifier", "viser", "ambitionner")
@@ -25,39 +29,40 @@ def outlook(text: str, start: int, end: int) -> Side:
     before = text[max(0, start - 160) : start]
     cut = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
     tokens = _WORD.findall(before[cut:])[-_REACH:]
-    side = _judge(list(reversed(tokens)))
-    if side != "open":
+    side, decided = _judge(list(reversed(tokens)))
+    if decided:
         return side
     after = text[end : end + 120]
     stop = _SENTENCE_END.search(after)
     return _judge_forward(_WORD.findall(after[: stop.start()] if stop else after)[:_REACH])
 
 
-def _judge(backwards: list[str]) -> Side:
-    participle = moved = False
+def _judge(backwards: list[str]) -> tuple[Side, bool]:
+    """The side and whether a verb was found to decide it; an infinitive under a past verb leaves it open."""
+    participle = moved = infinitive = False
     for place, word in enumerate(backwards):
         lower = word.lower()
-        if lower in _FORWARD_WORDS:
-            return "future"
-        if lower in ("va", "vont"):
-            return "future"
-        tenses = {reading.tense for reading in analyse(lower)} if lower.isalpha() else set()
-        lemmas = {reading.lemma for reading in analyse(lower)} if tenses else set()
-        if lemmas & {"avoir", "être"} and participle and not tenses & {"infinitive", "participle", "future"}:
+        readings = analyse(lower) if lower.isalpha() else ()
+        tenses, lemmas = {r.tense for r in readings}, {r.lemma for r in readings}
+        if lower in _FORWARD_WORDS or lower in ("va", "vont"):
+            return "future", True
+        if participle and lemmas & {"avoir", "être"} and not tenses & {"infinitive", "participle", "future"}:
             # « est parti » looks back, « est maintenu » does not.
-            return "open" if "être" in lemmas and "present" in tenses and not moved else "past"
+            state = "être" in lemmas and "present" in tenses and not moved
+            return ("open" if state or infinitive else "past"), True
         if "future" in tenses or ("conditional" in tenses and not participle):
-            return "future"
+            return "future", True
         if tenses & {"present", "conditional"} and lemmas & _FORWARD_VERBS:
-            return "future"
+            return "future", True
         if "participle" in tenses:
             # A participle without auxiliary just before: « lancé en mai ».
             if not _has_auxiliary(backwards[place + 1 : place + 5]):
-                return "past"
+                return ("open" if infinitive else "past"), True
             participle, moved = True, moved or any(auxiliary(lemma) == "être" for lemma in lemmas)
         elif tenses & _PAST and "present" not in tenses:
-            return "past"
-    return "open"
+            return ("open" if infinitive else "past"), True
+        infinitive = infinitive or (tenses == {"infinitive"} and not participle)
+    return "open", infinitive
 
 
 def _has_auxiliary(backwards: list[str]) -> bool:

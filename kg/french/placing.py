@@ -7,12 +7,32 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from kg.french.completion import (
+    Side,
+    around,
+    complete_day,
+    complete_month,
+    complete_quarter,
+    complete_season,
+    complete_weekday,
+    last_stretch,
+    shifted,
+)  # fmt: skip
 from kg.french.date_patterns import DAYS, NEAR, ORDINALS, WEEKDAYS
 from kg.french.intervals import interval, month_number
 from kg.french.moments import (
-    Anchor, Part, Side, Span, around, complete_day, complete_month, complete_quarter, complete_season,
-    complete_weekday, day_span, days_span, full_day, half_span, last_stretch, month_span, quarter_span, season_span,
-    shifted, year_span, years_span,
+    Anchor,
+    Part,
+    Span,
+    day_span,
+    days_span,
+    full_day,
+    half_span,
+    month_span,
+    quarter_span,
+    season_span,
+    year_span,
+    years_span,
 )  # fmt: skip
 from kg.french.numerals import parse_number
 from kg.french.outlook import outlook
@@ -22,7 +42,7 @@ _PARTS: dict[str | None, Part] = {"début": "start", "mi": "mid", "milieu": "mid
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a wording stands: `year` is the one given by the other end of a range, when it has none itself."""
+    """Where a wording stands; `year` is given by the other end of a range, when it has none itself."""
 
     text: str
     start: int
@@ -180,8 +200,8 @@ def _lately(match: re.Match[str], setting: Setting) -> Span | None:
 
 _PLACED: dict[str, Callable[[re.Match[str], Setting], Span | None]] = {
     "iso": _iso, "numeric": _numeric, "dated": _dated, "monthly": _monthly, "quarterly": _quarterly,
-    "seasonal": _seasonal, "paired": _paired, "yearly": _yearly, "decade": _decade, "close": _close, "near": _near,
-    "weekday": _weekday, "daily": _daily, "ago": _ago, "lately": _lately,
+    "seasonal": _seasonal, "paired": _paired, "yearly": _yearly, "decade": _decade, "close": _close,
+    "near": _near, "weekday": _weekday, "daily": _daily, "ago": _ago, "lately": _lately,
 }  # fmt: skip
 
 

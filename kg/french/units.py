@@ -15,8 +15,8 @@ _MONEY = {
     "euro": "EUR", "dollar": "USD", "dollar américain": "USD", "dollar us": "USD", "dollar canadien": "CAD",
     "dollar australien": "AUD", "dollar de hong kong": "HKD", "dollar singapourien": "SGD",
     "dollar taïwanais": "TWD", "livre sterling": "GBP", "livre turque": "TRY", "livre égyptienne": "EGP",
-    "franc suisse": "CHF", "franc cfa": "XOF", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rouble": "RUB",
-    "roupie": "INR", "won": "KRW", "couronne suédoise": "SEK", "couronne norvégienne": "NOK",
+    "franc suisse": "CHF", "franc cfa": "XOF", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
+    "rouble": "RUB", "roupie": "INR", "won": "KRW", "couronne suédoise": "SEK", "couronne norvégienne": "NOK",
     "couronne danoise": "DKK", "couronne tchèque": "CZK", "zloty": "PLN", "réal": "BRL", "real": "BRL",
     "riyal": "SAR", "dirham": "AED", "shekel": "ILS", "peso": "MXN", "dong": "VND", "forint": "HUF",
     "rand": "ZAR", "eur": "EUR", "usd": "USD", "gbp": "GBP", "chf": "CHF", "jpy": "JPY", "cny": "CNY",
@@ -58,9 +58,10 @@ _ACT = re.compile(r"(?:suppression|création|perte|destruction)s d(?:e |')(?=\w)
 _BEFORE_NOUN = frozenset(
     (
         "autres", "nouveaux", "nouvelles", "jeunes", "grands", "grandes", "petits", "petites", "anciens",
-        "anciennes", "principaux", "principales", "meilleurs", "meilleures", "premiers", "premières", "derniers",
-        "dernières", "gros", "grosses", "vieux", "vieilles", "prochains", "prochaines", "différents",
-        "différentes", "simples", "seuls", "seules", "bons", "bonnes", "hauts", "hautes", "mêmes", "vrais",
+        "anciennes", "principaux", "principales", "meilleurs", "meilleures", "premiers", "premières",
+        "derniers", "dernières", "gros", "grosses", "vieux", "vieilles", "prochains", "prochaines",
+        "différents", "différentes",
+        "simples", "seuls", "seules", "bons", "bonnes", "hauts", "hautes", "mêmes", "vrais",
         "vraies", "très", "plus", "actuels", "actuelles",
     )
 )  # fmt: skip
@@ -87,7 +88,7 @@ class Unit:
 
 
 def read_unit(text: str, end: int, value: float, *, scaled: bool) -> Unit | None:
-    """The unit right after a numeral ending at `end`, normalised (EUR, %, ans, postes…); None when it has none.
+    """The unit right after a numeral ending at `end`, normalised (EUR, %, ans, postes…), or None.
 
     `scaled`: after « millions » and the like the noun comes with « de ».
     """
