@@ -1,43 +1,45 @@
-"""Age: 28 years old in June 2025 and 29 in February 2026 are one year of birth."""
+"""Age: 28 years old in June 2025 and 29 in February 2026 leave one year of birth."""
 
 from __future__ import annotations
 
 from kg.compare import moments, wording
 from kg.compare.pair import Finding, Pair, agreed, compatible, contradiction
-from kg.compare.quantities import Measure, of_quantity
+from kg.compare.quantities import of_quantity
 from kg.model import Assertion, Quantity
+
+AGE = "age"
+YEAR = 365.2425
 
 
 def age(pair: Pair) -> Finding | None:
-    """Two ages of one person, each at its date: do they leave a common year of birth?"""
-    if pair.a.predicate != "age" or not (pair.same_predicate and pair.affirmed and pair.same_subject):
+    """Two ages of one person, each at its date: is there a day of birth that gives both?"""
+    if pair.a.predicate != AGE or not pair.same_predicate or not pair.affirmed or not pair.same_subject:
         return None
-    births = [_birth(x) for x in pair.both]
-    if births[0] is None or births[1] is None:
+    one, other = _birth(pair.a), _birth(pair.b)
+    if one is None or other is None:
         return None
-    a, b = pair.both
-    first, second = wording.sources(a, b)
-    told = f"{wording.subject(a)} : {a.object.label} selon {first}, {b.object.label} selon {second}"
-    (low, high), (other_low, other_high) = births
-    if low <= other_high and other_low <= high:
-        if a.object_id == b.object_id:
-            return agreed(f"{told}.")
-        return compatible("update", f"{told} : un anniversaire sépare les deux.")
-    return contradiction("number", f"{told} : aucun jour de naissance ne donne les deux.")
+    ages = wording.versus(pair.both, wording.name(pair.a.object), wording.name(pair.b.object))
+    said = f"{wording.name(pair.a.subject)} : {ages}"
+    if max(one[0], other[0]) > min(one[1], other[1]):
+        return contradiction("number", f"{said} ; aucun jour de naissance ne donne les deux.")
+    if pair.a.object_id == pair.b.object_id:
+        return agreed(f"{said}.")
+    return compatible("update", f"{said} ; un anniversaire les sépare.")
 
 
 def _birth(assertion: Assertion) -> tuple[float, float] | None:
-    """The years between which the birth falls; a fraction of a year is enough to be exact about birthdays."""
+    """The first and last days of birth that the age allows, in days."""
     known = moments.qualifier(assertion, "birth_date")
-    if known is not None and known.start and known.end:
-        return known.start.toordinal() / 365.2425, known.end.toordinal() / 365.2425
+    if known is not None and known.start is not None and known.end is not None:
+        return known.start.toordinal(), known.end.toordinal()
     when = moments.as_of(assertion)
     if when is None or when.start is None or when.end is None or not isinstance(assertion.object, Quantity):
         return None
-    figure: Measure = of_quantity(assertion.object)
-    if not figure.is_point or figure.bound == "approx":
+    years = of_quantity(assertion.object)
+    if years.bound != "exact" or not years.is_point:
         return None
+    # A few days for the article that is dated before or after its news.
     return (
-        when.start.toordinal() / 365.2425 - figure.value - 1,
-        when.end.toordinal() / 365.2425 - figure.value,
+        when.start.toordinal() - (years.value + 1) * YEAR - moments.NEAR_DAYS,
+        when.end.toordinal() - years.value * YEAR + moments.NEAR_DAYS,
     )

@@ -1,56 +1,48 @@
-"""Agreement: one proposition in two articles, in the same words or not."""
+"""Agreement: one proposition in two articles, in the same words or not; the last rule asked."""
 
 from __future__ import annotations
 
 from kg.compare import cues, moments, wording
 from kg.compare.offices import OFFICE, is_former
-from kg.compare.pair import Finding, Pair, agreed, compatible
+from kg.compare.pair import OPEN, Finding, Pair, agreed, compatible
 from kg.compare.speech import SPEECH
 from kg.compare.stages import level
 from kg.model import Assertion
 
+# Words and offices agree by rules of their own; what no predicate covers is too loose to be called the same.
+_ELSEWHERE = frozenset((OFFICE, SPEECH, OPEN))
+
 
 def agreement(pair: Pair) -> Finding | None:
-    """The last rule asked: what is left once nothing sets the two apart."""
+    """What is left once nothing sets the two apart."""
     if (found := _sold_out(pair)) is not None:
         return found
-    if not pair.same_predicate or not pair.same_parties or pair.a.polarity != pair.b.polarity:
+    if not pair.one_proposition or pair.a.predicate in _ELSEWHERE or pair.measured or pair.asked:
         return None
-    # Figures, words and offices agree by rules of their own.
-    if (
-        pair.measured
-        or pair.a.predicate in (OFFICE, SPEECH, "open")
-        or "questioned" in (pair.a.modality, pair.b.modality)
-    ):
+    if pair.a.polarity != pair.b.polarity or moments.two_times(pair.a, pair.b):
         return None
-    one, other = moments.happened(pair.a), moments.happened(pair.b)
-    if one is not None and other is not None and not moments.same_moment(one, other):
+    if is_former(pair.a) != is_former(pair.b):
         return None
-    if is_former(pair.a) != is_former(pair.b) or level(pair.a) != level(pair.b):
-        return _hedged_once(pair)
-    parties = f"{wording.subject(pair.a)} et {wording.name(pair.a.object)} ({pair.predicate.label})"
-    return agreed(f"{parties} : les deux textes disent la même chose.")
-
-
-def _hedged_once(pair: Pair) -> Finding | None:
-    modes = {pair.a.modality, pair.b.modality}
-    if modes != {"hedged", "asserted"}:
-        return None
-    hedged, told = pair.both if pair.a.modality == "hedged" else (pair.b, pair.a)
-    why = f"{wording.source(told)} l’affirme, {wording.source(hedged)} le met au conditionnel : la même information."
-    return compatible("same-thing", why)
+    said = f"{wording.parties(pair.a)} ({pair.predicate.label})"
+    if {pair.a.modality, pair.b.modality} == {"hedged", "asserted"}:
+        hedged, told = pair.both if pair.a.modality == "hedged" else (pair.b, pair.a)
+        how = f"{wording.source(told)} l’affirme, {wording.source(hedged)} le met au conditionnel"
+        return compatible("same-thing", f"{said} : la même information ; {how}.")
+    return (
+        agreed(f"{said} : les deux textes disent la même chose.") if level(pair.a) == level(pair.b) else None
+    )
 
 
 def _sold_out(pair: Pair) -> Finding | None:
     """« a cédé toute sa participation » and « ne détient plus aucune action » tell one exit."""
     sale, stake = (pair.a, pair.b) if pair.a.predicate == "sells" else (pair.b, pair.a)
-    if sale.predicate != "sells" or stake.predicate != "owns" or not (pair.same_subject and pair.same_object):
+    if sale.predicate != "sells" or stake.predicate != "owns" or sale.polarity == "negated":
         return None
-    if sale.polarity != "affirmed" or not _given_up(stake):
+    if not (pair.same_subject and pair.same_object) or not _is_given_up(stake):
         return None
-    why = f"{wording.subject(sale)} a cédé ce qu’il détenait de {wording.name(sale.object)} : les deux textes disent la même sortie."
+    why = f"{wording.parties(sale)} : cédé selon l’un, plus détenu selon l’autre ; c’est la même sortie."
     return compatible("same-thing", why)
 
 
-def _given_up(assertion: Assertion) -> bool:
+def _is_given_up(assertion: Assertion) -> bool:
     return (assertion.polarity == "negated" and cues.says(assertion, "ended")) or is_former(assertion)

@@ -12,6 +12,8 @@ from kg.french.folding import fold
 from kg.model import Assertion, Named, Verdict
 from kg.ontology import Predicate
 
+OPEN = "open"
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -33,8 +35,8 @@ def compatible(kind: str, why: str) -> Finding:
 
 
 def unclear(kind: str, why: str) -> Finding:
-    """To be checked by a person: the texts do not say enough."""
-    return Finding("unclear", kind, french(why))
+    """The texts do not say enough: for a person to check."""
+    return Finding("unclear", kind, french(f"{why} ; à vérifier."))
 
 
 def agreed(why: str) -> Finding:
@@ -44,7 +46,7 @@ def agreed(why: str) -> Finding:
 
 @dataclass(frozen=True)
 class Pair:
-    """`a` is the earlier of the two, and an article's rather than the reference's; so is every sentence about them."""
+    """`a` is the earlier of the two, and an article's rather than the reference's."""
 
     a: Assertion
     b: Assertion
@@ -62,12 +64,20 @@ class Pair:
 
     @cached_property
     def predicate(self) -> Predicate:
-        """The ontology's words on the first one's predicate; the rules ask for it when both share it."""
+        """The ontology's words on the first one's predicate; asked for when both share it."""
         return self.context.predicate(self.a.predicate)
 
     @cached_property
+    def related(self) -> bool:
+        """Whether their predicates belong to one family; nothing else is ever compared."""
+        return self.predicate.family == self.context.predicate(self.b.predicate).family
+
+    @cached_property
     def same_predicate(self) -> bool:
-        return self.a.predicate == self.b.predicate
+        """One predicate; for what no predicate covers, one verb."""
+        if self.a.predicate != self.b.predicate:
+            return False
+        return self.a.predicate != OPEN or (verb(self.a) == verb(self.b) != "")
 
     @cached_property
     def same_subject(self) -> bool:
@@ -78,20 +88,30 @@ class Pair:
         return parties.same_object(self.a, self.b)
 
     @cached_property
-    def same_parties(self) -> bool:
-        """One subject and one object, crossed when the relation is symmetric; a figure is no party."""
-        if self.same_subject and (self.same_object or self.measured):
-            return True
-        return self.same_predicate and self.predicate.symmetric and parties.crossed(self.a, self.b)
+    def measured(self) -> bool:
+        """Both objects are figures, which are values and no parties."""
+        return parties.is_figure(self.a.object) and parties.is_figure(self.b.object)
 
     @cached_property
-    def measured(self) -> bool:
-        """Both objects are figures."""
-        return parties.is_figure(self.a.object) and parties.is_figure(self.b.object)
+    def same_parties(self) -> bool:
+        """One subject and one object or a figure each, crossed when the relation is symmetric."""
+        if self.same_subject and (self.same_object or self.measured):
+            return True
+        return self.predicate.symmetric and parties.crossed(self.a, self.b)
+
+    @cached_property
+    def one_proposition(self) -> bool:
+        """The same predicate of the same parties: what is left to differ is how, when and how much."""
+        return self.same_predicate and self.same_parties
 
     @cached_property
     def affirmed(self) -> bool:
         return self.a.polarity == self.b.polarity == "affirmed"
+
+    @cached_property
+    def asked(self) -> bool:
+        """One of them only puts a question."""
+        return "questioned" in (self.a.modality, self.b.modality)
 
     @cached_property
     def with_reference(self) -> bool:
@@ -100,31 +120,40 @@ class Pair:
     @cached_property
     def same_lineage(self) -> bool:
         """Both go back to one origin, or one cites the outlet of the other."""
-        a, b = self.both
-        if a.origin is not None and a.origin == b.origin:
+        if self.a.origin is not None and self.a.origin == self.b.origin:
             return True
-        return cites(a, b) or cites(b, a)
+        return cites(self.a, self.b) or cites(self.b, self.a)
 
     def near(self, days: int = moments.NEAR_DAYS) -> bool:
+        """Published within so many days of each other."""
         return moments.near(self.a, self.b, days)
+
+    def differ(self, name: str) -> bool:
+        """Both give this qualifier, and not the same."""
+        one, other = (fold(str(x.qualifiers.get(name) or "")) for x in self.both)
+        return bool(one) and bool(other) and one != other
+
+
+def verb(assertion: Assertion) -> str:
+    """The verb of a claim that no predicate covers, folded; empty when it has none."""
+    return fold(str(assertion.qualifiers.get("verb") or ""))
 
 
 def cites(one: Assertion, other: Assertion) -> bool:
     """Whether the attribution of `one` goes through the outlet that published `other`."""
-    outlet = fold(other.publisher or "")
-    if not outlet or outlet == fold(one.publisher or ""):
+    outlet = _outlet(other.publisher or "")
+    if not outlet or outlet == _outlet(one.publisher or ""):
         return False
-    named = {fold(n.name) for n in one.attribution if isinstance(n, Named)}
-    named |= {fold(n.mention) for n in one.attribution if isinstance(n, Named)}
-    return (
-        outlet in named
-        or one.origin == outlet
-        or _without_article(outlet) in {_without_article(n) for n in named}
-    )
+    named = {
+        _outlet(n) for node in one.attribution if isinstance(node, Named) for n in (node.name, node.mention)
+    }
+    return outlet in named or _outlet(one.origin or "") == outlet
 
 
-def _without_article(name: str) -> str:
+def _outlet(name: str) -> str:
+    """An outlet's folded name; its article comes and goes in the press."""
+    folded = fold(name)
     for article in ("le ", "la ", "les ", "l'", "the "):
-        if name.startswith(article):
-            return name.removeprefix(article)
-    return name
+        if folded.startswith(article) and len(folded) > len(article):
+            return folded.removeprefix(article)
+    return folded

@@ -1,97 +1,64 @@
-"""Whether two nodes are one party: canonical ids first; descriptions only when one holds all the words of the other."""
+"""Whether two nodes are one party: one canonical id, or one description that holds the other's words."""
 
 from __future__ import annotations
 
-from kg.french.folding import words
-from kg.model import Assertion, Described, Named, Node, Quantity, Words
+from functools import lru_cache
 
-# Folded words that name nothing: a description made of the rest.
+from kg.french.folding import words
+from kg.model import Assertion, Described, Named, Node, Quantity
+
+# Folded words that name nothing.
 _EMPTY = frozenset(
-    [
-        "a",
-        "l",
-        "d",
-        "s",
-        "un",
-        "une",
-        "le",
-        "la",
-        "les",
-        "du",
-        "de",
-        "des",
-        "au",
-        "aux",
-        "en",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "notre",
-        "nos",
-        "et",
-        "meme",
-        "memes",
-        "autre",
-        "autres",
-        "certain",
-        "certains",
-        "certaine",
-        "certaines",
-        "the",
-        "of",
-    ]
+    words(
+        "a l d s un une le la les du de des au aux en son sa ses leur leurs ce cet cette ces notre nos et "
+        "meme memes autre autres certain certains certaine certaines the of"
+    )
 )
-_POINTING = frozenset(("ce", "cet", "cette", "ces", "son", "sa", "ses", "leur"))
-# One content word in common says too little between two long descriptions.
+_POINTING = frozenset(("ce", "cet", "cette", "ces"))
+# One of these in common says too little.
 _GENERIC = frozenset(
-    [
-        "societe",
-        "entreprise",
-        "groupe",
-        "compagnie",
-        "firme",
-        "start",
-        "startup",
-        "up",
-        "personne",
-        "personnes",
-        "homme",
-        "femme",
-        "produit",
-        "produits",
-        "projet",
-        "chose",
-    ]
+    words(
+        "societe entreprise groupe compagnie firme start startup up personne personnes homme femme produit "
+        "produits projet chose offre proposition"
+    )
 )
 
 
 def content(node: Node) -> frozenset[str]:
-    """The folded words of a description that name something."""
-    return frozenset(words(node.label)) - _EMPTY
+    """The folded words of a name or a description that name something."""
+    return _content(node.label)
+
+
+@lru_cache(maxsize=4096)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(words(text)) - _EMPTY
 
 
 def points_back(node: Node) -> bool:
-    """« ce service », « cette entreprise »: whatever the text has just named."""
+    """« ce service », « cette entreprise »: whatever the article has just named."""
     return isinstance(node, Described) and bool(_POINTING & set(words(node.text)[:1]))
 
 
 def same(a: Node, a_id: str, b: Node, b_id: str) -> bool:
-    """One party for certain: the same id, or two descriptions of which one holds all the words of the other."""
+    """One party for certain: the same id, or descriptions of which one holds all the words of the other."""
     if a_id == b_id:
         return True
-    if not isinstance(a, Described) or not isinstance(b, Described) or a.type == "Anonymous":
-        return False
-    if a.of and b.of and not (frozenset(words(a.of)) & frozenset(words(b.of))):
+    if isinstance(a, Quantity) or isinstance(b, Quantity) or type(a) is type(b) is Named:
         return False
     one, other = content(a), content(b)
+    if isinstance(a, Named) or isinstance(b, Named):
+        return one == other and bool(one)
+    if "Anonymous" in (getattr(a, "type", ""), getattr(b, "type", "")) or _of_two(a, b):
+        return False
     shared = one & other
     return bool(shared - _GENERIC) and shared in (one, other)
+
+
+def _of_two(a: Node, b: Node) -> bool:
+    """« des chercheurs », of one company and of another."""
+    if not isinstance(a, Described) or not isinstance(b, Described) or not a.of or not b.of:
+        return False
+    return not _content(a.of) & _content(b.of)
 
 
 def same_subject(a: Assertion, b: Assertion) -> bool:
@@ -105,15 +72,8 @@ def same_object(a: Assertion, b: Assertion) -> bool:
 
 
 def crossed(a: Assertion, b: Assertion) -> bool:
-    """Whether the subject of each is the object of the other, for a symmetric relation."""
+    """Whether the subject of each is the object of the other, as a symmetric relation allows."""
     return a.subject_id == b.object_id and a.object_id == b.subject_id
-
-
-def may_be_same_object(a: Assertion, b: Assertion) -> bool:
-    """One object, or one that points back to what its article has just named, so that the other may be it."""
-    if same_object(a, b):
-        return True
-    return points_back(a.object) or points_back(b.object)
 
 
 def is_figure(node: Node) -> bool:
@@ -123,13 +83,6 @@ def is_figure(node: Node) -> bool:
 
 def both_named(a: Node, b: Node, kind: str | None = None) -> bool:
     """Two proper names, of this type when one is asked for."""
-    return (
-        isinstance(a, Named)
-        and isinstance(b, Named)
-        and (kind is None or (a.type == kind and b.type == kind))
-    )
-
-
-def is_words(node: Node) -> bool:
-    """Whether the object is reported speech."""
-    return isinstance(node, Words)
+    if not isinstance(a, Named) or not isinstance(b, Named):
+        return False
+    return kind is None or a.type == b.type == kind

@@ -1,94 +1,115 @@
-"""Polarity: one proposition affirmed and denied, at one time; « n’a pas encore » and « ne … plus » leave room for both."""
+"""Polarity: affirmed and denied of one time; « pas encore » and « ne … plus » leave room for both."""
 
 from __future__ import annotations
 
 from kg.compare import cues, moments, parties, wording
-from kg.compare.numbers import scope_of
+from kg.compare.measuring import scope_of
 from kg.compare.offices import OFFICE
-from kg.compare.pair import Finding, Pair, compatible, contradiction, unclear
-from kg.compare.stages import COMPLETED, level
-from kg.french.folding import fold
+from kg.compare.opposites import are_opposites
+from kg.compare.pair import OPEN, Finding, Pair, compatible, contradiction, unclear, verb
+from kg.compare.stages import COMPLETED, FAILED, is_firm, level
 from kg.model import Assertion
 
 # Reported words and offices have rules of their own.
 _ELSEWHERE = frozenset((OFFICE, "says"))
+_NO = frozenset(("pas", "jamais", "aucun", "aucune", "plus", "ni", "rien", "dement", "nie", "refute"))
 
 
 def polarity(pair: Pair) -> Finding | None:
     """Affirmed by one, denied by the other; None when the times or what is denied differ."""
-    if not pair.same_predicate or pair.a.polarity == pair.b.polarity or pair.a.predicate in _ELSEWHERE:
+    if pair.asked or (pair.a.predicate in _ELSEWHERE and pair.same_predicate):
         return None
+    if pair.a.polarity == pair.b.polarity:
+        return _opposite_verbs(pair)
     yes, no = pair.both if pair.a.polarity == "affirmed" else (pair.b, pair.a)
-    if not _one_proposition(pair) or "questioned" in (yes.modality, no.modality):
+    if not _is_denial(no) or not _same_matter(pair, yes, no):
         return None
-    if cues.says(no, "answer") or not _covers(yes, no):
-        return None
-    told = f"{wording.subject(yes)} et {wording.name(yes.object)} ({pair.predicate.label})"
-    first, second = wording.sources(yes, no)
-    if cues.says(no, "ended") and not cues.says(no, "never"):
-        return compatible("succession", f"{told} : c’était vrai et ne l’est plus.")
-    if (scope := scope_of(pair)) in ("period", "place", "scope"):
+    if level(yes) == FAILED:
         return compatible(
-            "scope", f"{told} : affirmé et nié, mais pas pour la même période ou le même périmètre."
+            "same-thing", f"{wording.parties(yes)} : échoué ou pas fait, les deux textes disent de même."
         )
-    if scope == "unrelated":
+    if cues.says(no, "answer"):
+        # « n’a pas accepté l’offre » denies the answer, not the offer.
+        both = cues.says(yes, "answer")
+        return compatible("same-thing", f"{wording.parties(yes)} : le même refus.") if both else None
+    if not _covers(yes, no):
         return None
-    why = f"{told} : affirmé selon {first}, nié selon {second}"
-    if _meanwhile(pair, yes, no):
-        return compatible("later-stage", f"{told} : nié d’abord, fait ensuite.")
-    if cues.says(no, "never") or pair.near() or _same_time(yes, no):
+    return _verdict(pair, yes, no)
+
+
+def _verdict(pair: Pair, yes: Assertion, no: Assertion) -> Finding | None:
+    said = f"{wording.parties(yes)} ({pair.context.predicate(yes.predicate).label})"
+    never = cues.says(no, "never") and not cues.says(no, "not yet")
+    if cues.says(no, "ended") and not never:
+        return compatible("succession", f"{said} : c’était vrai et ne l’est plus.")
+    scope = scope_of(pair)
+    if scope == "another":
+        return None
+    if scope in ("period", "place", "part"):
+        return compatible("scope", f"{said} : affirmé et nié, mais pour deux périodes ou deux périmètres.")
+    if _done_since(yes, no, never):
+        return compatible("later-stage", f"{said} : nié d’abord, fait ensuite.")
+    why = f"{said} : affirmé selon {wording.source(yes)}, nié selon {wording.source(no)}"
+    if never or pair.near() or moments.same_time(yes, no):
         return contradiction("polarity", f"{why}.")
-    if (
-        pair.predicate.dated
-        and moments.order(moments.published(yes), moments.published(no)) == "apart"
-        and yes is pair.a
-    ):
-        return Finding(
-            "contradiction" if pair.near(moments.STABLE_DAYS) else "unclear",
-            "polarity",
-            wording.french(f"{why}."),
+    if pair.predicate.dated and yes is pair.a:
+        # What happened cannot be undone; but a late denial may be of another attempt.
+        return (
+            contradiction("polarity", f"{why}.")
+            if pair.near(moments.STABLE_DAYS)
+            else unclear("polarity", why)
         )
     if pair.with_reference:
-        return unclear("polarity", f"{why} ; à vérifier.")
-    return compatible("succession", f"{told} : la situation a pu changer entre les deux articles.")
+        return unclear("polarity", why)
+    return compatible("succession", f"{said} : la situation a pu changer entre les deux articles.")
 
 
-def _one_proposition(pair: Pair) -> bool:
-    if pair.a.predicate == "open":
-        verbs = [fold(str(x.qualifiers.get("verb") or "")) for x in pair.both]
-        if not verbs[0] or verbs[0] != verbs[1]:
-            return False
-    if pair.same_parties:
+def _is_denial(no: Assertion) -> bool:
+    """« ne compte que 300 salariés » is no denial, whatever its particle."""
+    said = set(cues.passage(no).replace("'", " ").replace(",", " ").split())
+    return not cues.says(no, "only") or bool(said & _NO)
+
+
+def _same_matter(pair: Pair, yes: Assertion, no: Assertion) -> bool:
+    if pair.same_predicate and pair.same_parties:
         return not pair.measured or pair.a.object_id == pair.b.object_id
     if not pair.same_subject:
         return False
-    # « n’a dégagé aucun bénéfice » denies any figure.
-    figures = [parties.is_figure(x.object) for x in pair.both]
-    return pair.predicate.compared == "value" and any(figures) and scope_of(pair) != "unrelated"
+    if pair.same_predicate:
+        # « n’a dégagé aucun bénéfice » denies any figure.
+        figure = parties.is_figure(yes.object) and not parties.is_figure(no.object)
+        return pair.predicate.compared == "value" and figure
+    # Who denies having worked there denies having led there.
+    return no.predicate in pair.context.predicate(yes.predicate).implies and pair.same_object and is_firm(yes)
 
 
 def _covers(yes: Assertion, no: Assertion) -> bool:
-    """Whether what is denied includes what is affirmed: no offer denies a deal, no deal does not deny an offer."""
-    if yes.modality in ("planned", "attempted") and no.modality == "asserted":
-        return level(no) < COMPLETED and "stage" in no.qualifiers and level(yes) >= level(no)
-    if no.modality == "planned" and yes.modality == "asserted":
-        return False
-    if "stage" in no.qualifiers:
-        return level(yes) >= level(no)
-    return True
+    """Whether the denial includes what is affirmed: no offer denies a deal, no deal denies no offer."""
+    denied = level(no) if "stage" in no.qualifiers else COMPLETED
+    if yes.modality in ("planned", "attempted") and no.modality != "planned":
+        return denied < COMPLETED and level(yes) >= denied
+    if no.modality == "planned":
+        return yes.modality == "planned"
+    return "stage" not in no.qualifiers or level(yes) >= denied
 
 
-def _meanwhile(pair: Pair, yes: Assertion, no: Assertion) -> bool:
+def _done_since(yes: Assertion, no: Assertion, never: bool) -> bool:
     """Denied as of one day, done on a later one."""
     before, after = moments.published(no), moments.as_of(yes)
-    if before is None or after is None or (cues.says(no, "never") and not cues.says(no, "not_yet")):
+    if never or before is None or after is None or not before.before(after):
         return False
-    if not (before.end and after.start and before.end < after.start):
-        return False
-    days = (after.start - before.end).days
-    return days > moments.NEAR_DAYS or cues.says(no, "not_yet")
+    return moments.gap_days(before, after) > moments.NEAR_DAYS or cues.says(no, "not yet")
 
 
-def _same_time(yes: Assertion, no: Assertion) -> bool:
-    one, other = moments.happened(yes), moments.happened(no)
-    return one is not None and other is not None and moments.same_moment(one, other)
+def _opposite_verbs(pair: Pair) -> Finding | None:
+    """« a autorisé » and « a interdit » the same thing, in the same news."""
+    if not (pair.a.predicate == pair.b.predicate == OPEN) or not pair.affirmed or not pair.same_parties:
+        return None
+    if not are_opposites(verb(pair.a), verb(pair.b)) or pair.measured or moments.two_times(pair.a, pair.b):
+        return None
+    if not pair.near() or not all(x.modality == "asserted" for x in pair.both):
+        return None
+    first, second = (f"« {x.qualifiers['verb']} »" for x in pair.both)
+    return contradiction(
+        "polarity", f"{wording.parties(pair.a)} : {wording.versus(pair.both, first, second)}."
+    )

@@ -1,4 +1,4 @@
-"""The figure of an assertion as an interval, and how two figures stand: « près de 2 milliards » and « 1,98 milliard »."""
+"""Figures as intervals, and how two of them stand: « près de 2 milliards » is « 1,98 milliard » rounded."""
 
 from __future__ import annotations
 
@@ -14,131 +14,135 @@ from kg.ontology import Predicate
 Relation = Literal["equal", "rounding", "bounds", "doubtful", "apart"]
 Units = Literal["same", "narrower", "different"]
 
-# « environ 3 milliards » for 3,07; the press says « environ 500 » for 450 but not for 430.
+# « environ 3 milliards » for 3,07; the press says « environ 500 » for 450, hardly for 430.
 APPROXIMATE = 0.12
-# Beyond this even « environ » is another figure.
+# Beyond this, « environ » or not, it is another figure.
 APPROXIMATE_DOUBT = 0.25
-# Two figures without « environ »: 14 for 14,3; 12 000 for 12 340.
+# Without « environ »: 14 for 14,3; 12 000 for 12 340.
 ROUNDED = 0.05
-# « 2 milliards » for 2,2 may be a rounding, or an error: to be checked.
+# « 2 milliards » for 2,2 may be a rounding or an error.
 ROUNDED_DOUBT = 0.15
-# A bound is itself rounded: « plus de 500 » of 495.
+# A bound is rounded too: « plus de 500 » of 495.
 SLACK = 0.02
-# Counts of people at work: one unit, unless the noun narrows it (cadres, ouvriers).
-_STAFF = frozenset(["salaries", "salarie", "emplois", "emploi", "postes", "poste", "personnes", "personne", "employes", "employe", "collaborateurs", "collaborateur", "agents", "effectif", "effectifs", "travailleurs", "suppressions", "departs"])  # fmt: skip
+# Counts of people at work are one unit, unless another word narrows it (cadres, ouvriers).
+_STAFF = frozenset(
+    words(
+        "salaries salarie emplois emploi postes poste personnes personne employes employe collaborateurs "
+        "collaborateur agents effectif effectifs travailleurs suppressions departs licenciements"
+    )
+)
+_BEFORE_SHARE: tuple[tuple[frozenset[str], Bound], ...] = (
+    (frozenset(("jusqu", "maximum", "moins")), "max"),
+    (frozenset(("plus", "minimum")), "min"),
+    (frozenset(("environ", "pres", "quelque", "autour")), "approx"),
+)
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """An interval with its unit; `value` is the number as written, `text` its words."""
+    """An interval with its unit; `value` is the number as written, `text` its words (may be empty)."""
 
     value: float
     low: float
     high: float
     unit: str
     bound: Bound
-    text: str
+    text: str = ""
 
     @property
     def is_point(self) -> bool:
         return self.bound in ("exact", "approx") and self.low == self.high
 
+    def negative(self) -> Measure:
+        """The same below zero: a loss is a profit of the other sign."""
+        return Measure(-self.value, -self.high, -self.low, self.unit, self.bound, self.text)
+
+
+# ── reading ──────────────────────────────────────────────────────────────────────────────────────────────
+
 
 def measure(assertion: Assertion, predicate: Predicate) -> Measure | None:
-    """The figure that the predicate compares: the object's own, or an amount or a share among the qualifiers."""
+    """What the predicate compares: the object's own figure, or an amount or a share among the qualifiers."""
+    own = of_quantity(assertion.object) if isinstance(assertion.object, Quantity) else None
     match predicate.compared:
         case "value":
-            if isinstance(assertion.object, Quantity):
-                return of_quantity(assertion.object)
-            return of_qualifiers(assertion, "amount") or of_qualifiers(assertion, "quantity")
+            return own or of_qualifier(assertion, "amount") or of_qualifier(assertion, "quantity")
         case "share":
             return share(assertion)
         case None:
-            return None
+            return own
         case name:
-            own = of_quantity(assertion.object) if isinstance(assertion.object, Quantity) else None
-            return of_qualifiers(assertion, name) or own
+            return of_qualifier(assertion, name) or own
 
 
 def of_quantity(quantity: Quantity) -> Measure:
-    """A quantity as the contract writes it."""
-    return _measure(quantity.value, quantity.unit, quantity.bound, quantity.low, quantity.high, quantity.text)
+    """A quantity as the contract writes it. « Un quart » is no exact percentage."""
+    bound = quantity.bound
+    if quantity.unit == "%" and bound == "exact" and not any(c.isdigit() for c in quantity.text):
+        bound = "approx" if "pour cent" not in quantity.text else bound
+    return _interval(quantity.value, quantity.unit, bound, quantity.low, quantity.high, quantity.text)
 
 
-def of_qualifiers(assertion: Assertion, name: str) -> Measure | None:
-    """A figure kept among the qualifiers: amount with its currency, quantity with its unit, and their bound."""
-    qualifiers = assertion.qualifiers
-    value = _number(qualifiers.get(name))
+def of_qualifier(assertion: Assertion, name: str) -> Measure | None:
+    """A figure kept beside its currency or unit, its bound and the ends of its range."""
+    said = assertion.qualifiers
+    value, bound = _number(said.get(name)), said.get("bound")
     if value is None:
         return None
-    unit = qualifiers.get("currency") if name == "amount" else qualifiers.get("unit")
-    bound = qualifiers.get("bound")
-    return _measure(
-        value, str(unit or ""), cast(Bound, bound if bound in ("exact", "min", "max", "approx") else "exact"),
-        _number(qualifiers.get("low")), _number(qualifiers.get("high")), "",
-    )  # fmt: skip
-
-
-_SHARE = re.compile(r"(\d+(?:[.,]\d+)?)")
+    return _interval(
+        value,
+        str(said.get("currency" if name == "amount" else "unit") or ""),
+        cast(Bound, bound) if bound in ("exact", "min", "max", "approx") else "exact",
+        _number(said.get("low")),
+        _number(said.get("high")),
+    )
 
 
 def share(assertion: Assertion) -> Measure | None:
-    """A percentage held: 8, « 8 % », « jusqu’à 49 % », « plus de 20 % »."""
+    """The percentage held: 8, « 8 % », « jusqu’à 49 % »."""
     written = assertion.qualifiers.get("share")
-    if isinstance(written, (int, float)) and not isinstance(written, bool):
-        return _measure(float(written), "%", "exact", None, None, "")
-    found = _SHARE.search(written) if isinstance(written, str) else None
+    if (value := _number(written)) is not None:
+        return _interval(value, "%", "exact", None, None)
+    found = _DIGITS.search(written) if isinstance(written, str) else None
     if found is None or not isinstance(written, str):
         return None
-    before = words(written[: found.start()])
-    bound: Bound = "exact"
-    if {"jusqu", "maximum", "moins"} & set(before):
-        bound = "min" if "au" in before else "max"
-    elif {"plus", "minimum"} & set(before):
-        bound = "max" if "au" in before else "min"
-    elif {"environ", "pres", "quelque"} & set(before):
-        bound = "approx"
-    return _measure(float(found[1].replace(",", ".")), "%", bound, None, None, written)
+    before = frozenset(words(written[: found.start()]))
+    bound: Bound = next((b for marks, b in _BEFORE_SHARE if marks & before), "exact")
+    if "au" in before and {"plus", "moins"} & before:  # « au plus », « au moins »
+        bound = "max" if bound == "min" else "min"
+    return _interval(float(found[0].replace(",", ".")), "%", bound, None, None, written)
 
 
-def _measure(
-    value: float, unit: str, bound: Bound, low: float | None, high: float | None, text: str
+def _interval(
+    value: float, unit: str, bound: Bound, low: float | None, high: float | None, text: str = ""
 ) -> Measure:
-    if bound == "min":
-        low, high = value if low is None else low, inf if high is None else high
-    elif bound == "max":
-        low, high = -inf if low is None else low, value if high is None else high
-    else:
-        low, high = value if low is None else low, value if high is None else high
-    return Measure(value, low, high, unit, bound, text)
+    least = -inf if bound == "max" else value
+    most = inf if bound == "min" else value
+    return Measure(value, least if low is None else low, most if high is None else high, unit, bound, text)
 
 
 def _number(value: Json) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return None
-    return float(value)
+    return None if isinstance(value, bool) or not isinstance(value, int | float) else float(value)
 
 
-# ── two figures ──────────────────────────────────────────────────────────────────────────────────────────────
+# ── two figures ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 def units(a: Measure, b: Measure) -> Units:
     """Whether both count one thing; « GPU H100 » narrows « GPU »."""
-    one, other = _unit_words(a.unit), _unit_words(b.unit)
+    one, other = _unit(a.unit), _unit(b.unit)
+    if one & _STAFF and other & _STAFF:
+        return "narrower" if (one | other) - _STAFF else "same"
     if one == other:
         return "same"
-    if one & _STAFF and other & _STAFF:
-        rest = (one | other) - _STAFF
-        return "narrower" if rest else "same"
-    if one and other and (one < other or other < one):
-        return "narrower"
-    return "different"
+    return "narrower" if one and other and (one < other or other < one) else "different"
 
 
-def _unit_words(unit: str) -> frozenset[str]:
-    return frozenset(
-        w.rstrip("s") if w not in _STAFF else w for w in words(unit) if len(w) > 2 or w.isdigit() or w == "an"
-    ) | (frozenset({"%"}) if "%" in unit else frozenset())
+def _unit(unit: str) -> frozenset[str]:
+    if unit == "%":
+        return frozenset("%")
+    return frozenset(w if w in _STAFF else w.rstrip("sx") for w in words(unit) if len(w) > 1)
 
 
 def relate(a: Measure, b: Measure) -> Relation:
@@ -147,48 +151,38 @@ def relate(a: Measure, b: Measure) -> Relation:
         return _relate_points(a, b)
     if (a.low, a.high) == (b.low, b.high):
         return "equal"
-    if _exclude(a, b) or _exclude(b, a):
-        return "apart"
+    # « plus d’un million » and « jusqu’à un million » share only the limit that each rules out.
+    for one, other in ((a, b), (b, a)):
+        if one.bound == "min" and other.bound == "max" and one.low >= other.high:
+            return "apart"
     low, high = max(a.low, b.low), min(a.high, b.high)
-    if low <= high:
+    if low <= high or difference(low, high) <= SLACK:
         return "bounds"
-    return (
-        "bounds"
-        if _difference(low, high) <= SLACK
-        else "doubtful"
-        if _difference(low, high) <= ROUNDED
-        else "apart"
-    )
-
-
-def _exclude(a: Measure, b: Measure) -> bool:
-    """« plus d’un million » and « jusqu’à un million »: they only share the limit that each rules out."""
-    return a.bound == "min" and b.bound == "max" and a.low >= b.high
+    return "doubtful" if difference(low, high) <= ROUNDED else "apart"
 
 
 def _relate_points(a: Measure, b: Measure) -> Relation:
     if a.value == b.value:
         return "equal"
-    apart = _difference(a.value, b.value)
+    apart = difference(a.value, b.value)
     if "approx" in (a.bound, b.bound):
         return "rounding" if apart <= APPROXIMATE else "doubtful" if apart <= APPROXIMATE_DOUBT else "apart"
-    if not _rounds(a.value, b.value):
+    coarse, fine = sorted((a.value, b.value), key=digits)
+    if not _rounds(coarse, fine):
         return "apart"
-    coarse = min(a.value, b.value, key=digits)
     if apart <= ROUNDED:
         return "rounding"
     return "doubtful" if apart <= ROUNDED_DOUBT and _mantissa(coarse) < 10 else "apart"
 
 
-def _difference(one: float, other: float) -> float:
+def difference(one: float, other: float) -> float:
     """Relative to the larger."""
     largest = max(abs(one), abs(other))
     return abs(one - other) / largest if largest else 0.0
 
 
-def _rounds(one: float, other: float) -> bool:
+def _rounds(coarse: float, fine: float) -> bool:
     """Whether the one with fewer digits is the other, rounded or cut off."""
-    coarse, fine = sorted((one, other), key=digits)
     kept = digits(coarse)
     if kept == digits(fine) or coarse * fine <= 0:
         return False
@@ -198,12 +192,9 @@ def _rounds(one: float, other: float) -> bool:
 
 def digits(value: float) -> int:
     """Significant digits: 3 for 187 million, 1 for 2 billion, 2 for 14 billion."""
-    return len(f"{abs(value):.12g}".replace(".", "").split("e")[0].strip("0")) or 1
+    return len(f"{abs(value):.12g}".split("e")[0].replace(".", "").strip("0")) or 1
 
 
 def _mantissa(value: float) -> float:
-    """The number that the press writes before thousand, million or billion: 2 for two billion."""
-    for unit in (1e9, 1e6):
-        if abs(value) >= unit:
-            return abs(value) / unit
-    return abs(value)
+    """What the press writes before million or billion: 2 for two billion."""
+    return next((abs(value) / unit for unit in (1e9, 1e6) if abs(value) >= unit), abs(value))

@@ -1,31 +1,36 @@
-"""Identity: one person under two spellings, « Soliman » for « Suleyman »; never a reason to merge, only to say so."""
+"""Identity: one person under two spellings, « Chouvalov » and « Shuvalov »; said, never merged for that."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz import fuzz
 
-from kg.compare import parties
+from kg.compare import wording
 from kg.compare.pair import Finding, Pair, contradiction, unclear
 from kg.french.folding import words
-from kg.model import Assertion, Named, Node
+from kg.model import Named
 
-# « Dumoulin » and « Desmoulin » score 82, two unrelated names under 60: above, two names may be one.
+# « Dumoulin » and « Desmoulin » score 82, unrelated surnames under 60: from here on two names may be one.
 NEAR_NAME = 80
+# A transliteration keeps half of the letters: « Chouvalov », « Shuvalov ».
+TRANSLITERATED = 50
 # Names of three or four letters are near one another by chance.
 SHORT_NAME = 5
 
 
+@lru_cache(maxsize=4096)
 def may_be_one(one: str, other: str) -> bool:
-    """Whether two names may denote one party: a shared distinctive word, or near spellings."""
-    a, b = frozenset(words(one)), frozenset(words(other))
-    if not a or not b or a <= b or b <= a:
+    """Whether two names may denote one party: one holds the other, or they are spelt alike."""
+    a, b = words(one), words(other)
+    if set(a) <= set(b) or set(b) <= set(a):
         return True
-    return fuzz.ratio(" ".join(words(one)), " ".join(words(other))) >= NEAR_NAME
+    return fuzz.ratio(" ".join(a), " ".join(b)) >= NEAR_NAME
 
 
 def identity(pair: Pair) -> Finding | None:
     """One fact in both, but for the spelling of one person's surname."""
-    if not pair.same_predicate or not pair.affirmed:
+    if not pair.same_predicate or not pair.affirmed or pair.asked:
         return None
     a, b = pair.both
     for one, one_id, other, other_id, rest in (
@@ -36,41 +41,38 @@ def identity(pair: Pair) -> Finding | None:
             continue
         if one.type != "Person" or other.type != "Person":
             continue
-        if one_id == other_id:
-            return _misspelt(pair, one, other)
-        if _two_spellings(one.name, other.name) and pair.near() and _same_role(pair):
-            why = f"Un même fait, deux orthographes d’un nom : {one.name} et {other.name} ; à vérifier."
-            return unclear("identity", why)
+        found = _misspelt(pair, one, other) if one_id == other_id else _two_spellings(pair, one, other)
+        if found is not None:
+            return found
     return None
 
 
 def _misspelt(pair: Pair, one: Named, other: Named) -> Finding | None:
-    """Only against the reference: a surname that its canonical name does not hold."""
-    if not pair.with_reference or not one.mention:
-        return None
+    """Only against the reference: a surname as written that the canonical name does not hold."""
     seen, right = words(one.mention), words(other.name)
-    if not seen or not right or seen[-1] in right or right[-1] in seen or len(seen[-1]) < SHORT_NAME:
+    if not pair.with_reference or not seen or not right or len(seen[-1]) < SHORT_NAME:
         return None
-    if fuzz.ratio(seen[-1], right[-1]) < NEAR_NAME / 2:
+    if set(seen) & set(right[-1:]) or seen[-1] in right:
         return None
-    why = f"« {one.mention} » : la référence écrit « {other.name} » ; c’est la même personne, mal orthographiée."
+    if fuzz.ratio(seen[-1], right[-1]) < TRANSLITERATED:
+        return None
+    written = wording.quoted(one.mention)
+    why = f"{written} selon {wording.source(pair.a)} : c’est {other.name}, dont le nom est mal transcrit."
     return contradiction("identity", why)
 
 
-def _two_spellings(one: str, other: str) -> bool:
-    a, b = words(one), words(other)
-    if len(a) < 2 or len(b) < 2 or a[0] != b[0] or a[-1] == b[-1] or min(len(a[-1]), len(b[-1])) < SHORT_NAME:
-        return False
-    return fuzz.ratio(a[-1], b[-1]) >= NEAR_NAME
+def _two_spellings(pair: Pair, one: Named, other: Named) -> Finding | None:
+    """The same given name, surnames alike, the same days: one person, or two that no text tells apart."""
+    a, b = words(one.name), words(other.name)
+    if min(len(a), len(b)) < 2 or a[0] != b[0] or a[-1] == b[-1] or min(len(a[-1]), len(b[-1])) < SHORT_NAME:
+        return None
+    if not pair.near() or fuzz.ratio(a[-1], b[-1]) < NEAR_NAME or not _same_role(pair):
+        return None
+    return unclear(
+        "identity", f"Un même fait, deux orthographes : {wording.versus(pair.both, one.name, other.name)}"
+    )
 
 
 def _same_role(pair: Pair) -> bool:
-    a, b = (str(x.qualifiers.get("role") or "") for x in pair.both)
-    return a == b or pair.context.ontology.roles.relate(a, b) == "same"
-
-
-def short_form(assertion: Assertion, node: Node) -> bool:
-    """Whether the name as written is part of the entity's own name."""
-    if not isinstance(node, Named):
-        return False
-    return parties.content(Named(node.mention or node.name)) <= parties.content(node)
+    one, other = (str(x.qualifiers.get("role") or "") for x in pair.both)
+    return one == other or pair.context.ontology.roles.relate(one, other) == "same"

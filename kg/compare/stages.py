@@ -1,44 +1,19 @@
-"""Stage and modality: how far a deal has gone, and how firmly it is told.
-
-Talks in May and a completed deal in November follow one another. A rumour that the outlet citing it turns into a deal,
-the same week, does not: that is hardening.
-"""
+"""Stage: how far a deal has gone. Talks in May and a completed deal in November follow one another."""
 
 from __future__ import annotations
 
 from kg.compare import moments, wording
 from kg.compare.moments import Span
-from kg.compare.pair import Finding, Pair, cites, compatible, contradiction, unclear
+from kg.compare.pair import Finding, Pair, compatible, contradiction, unclear
 from kg.model import Assertion
 from kg.ontology import STAGES
 
 RUMOUR, TALKS, OFFER, AGREED, COMPLETED, FAILED = range(len(STAGES))
-_PENDING = ("planned", "attempted")
-# An outlet that cites another's report a week later may cite the next one.
-HARDENING_DAYS = moments.NEAR_DAYS
-
-
-def stage(pair: Pair) -> Finding | None:
-    """Two assertions of one proposition that differ in stage or in modality."""
-    if not (pair.same_predicate and pair.affirmed and pair.same_parties):
-        return None
-    if "questioned" in (pair.a.modality, pair.b.modality):
-        return None
-    if moments_differ(pair):
-        return None
-    return _hardening(pair) or _collapse(pair) or _order(pair)
-
-
-def moments_differ(pair: Pair) -> bool:
-    """Both say when, and it is not the same time: two episodes."""
-    one, other = moments.happened(pair.a), moments.happened(pair.b)
-    if one is None or other is None or moments.same_moment(one, other):
-        return False
-    return level(pair.a) == level(pair.b)
+PENDING = ("planned", "attempted")
 
 
 def level(assertion: Assertion) -> int:
-    """The stage it tells, from its qualifier or else from its modality."""
+    """The stage that it tells, by its qualifier or else by its modality."""
     told = assertion.qualifiers.get("stage")
     if isinstance(told, str) and told in STAGES:
         return STAGES.index(told)
@@ -52,136 +27,84 @@ def is_firm(assertion: Assertion) -> bool:
     return assertion.modality == "asserted" and level(assertion) in (AGREED, COMPLETED)
 
 
-def is_soft(assertion: Assertion) -> bool:
-    """Told as possible, or as only begun."""
-    return assertion.modality in ("hedged", *_PENDING) or level(assertion) in (RUMOUR, TALKS, OFFER)
+def stage(pair: Pair) -> Finding | None:
+    """Two assertions of one deal at two stages; a conditional commits to none."""
+    if not pair.one_proposition or not pair.affirmed or "hedged" in (pair.a.modality, pair.b.modality):
+        return None
+    if pair.asked or level(pair.a) == level(pair.b):
+        return None
+    if FAILED in (level(pair.a), level(pair.b)):
+        return _collapse(pair)
+    return _progress(pair)
 
 
-def _hardening(pair: Pair) -> Finding | None:
-    """Within one lineage, the same days: a rumour here, a fact there."""
-    soft, firm = pair.both if is_soft(pair.a) else (pair.b, pair.a)
-    if not (is_soft(soft) and is_firm(firm)) or not pair.same_lineage or pair.with_reference:
-        return None
-    # The one that hedges cites the other: prudence, not hardening. A plan can be carried out meanwhile.
-    if not pair.near(HARDENING_DAYS) or (cites(soft, firm) and not cites(firm, soft)):
-        return None
-    if not cites(firm, soft) and soft.modality != "hedged":
-        return None
-    if moments.order(moments.published(firm), moments.published(soft)) == "apart" and firm is pair.a:
-        return None
-    put = _put(soft)
-    if cites(firm, soft):
-        why = f"Durcissement : {wording.source(soft)} {put}, {wording.source(firm)}, qui s’en réclame, le donne pour acquis."
-    else:
-        why = f"Durcissement : d’une même source, {wording.source(soft)} tire une information qu’il {put}, et {wording.source(firm)} un fait acquis."
-    return contradiction("modality", why)
-
-
-def _put(assertion: Assertion) -> str:
-    told = assertion.qualifiers.get("stage")
-    match assertion.modality:
-        case "hedged":
-            return "met au conditionnel"
-        case "planned":
-            return "présente comme un projet"
-        case "attempted":
-            return "présente comme une tentative"
-        case _:
-            return "en est encore " + {"rumour": "à la rumeur", "talks": "aux pourparlers"}.get(
-                str(told), "à l’offre"
-            )
+def _progress(pair: Pair) -> Finding | None:
+    """A lower stage told before a higher one is the course of things; told after it, a disagreement."""
+    low, high = pair.both if level(pair.a) < level(pair.b) else (pair.b, pair.a)
+    said = _told(pair)
+    # An agreement and its completion, a plan and the news of it, are told on one day without harm.
+    skipped = high.qualifiers.get("stage") == "completed" and level(low) in (TALKS, OFFER)
+    if skipped and low.modality != "planned" and is_firm(high) and not pair.with_reference:
+        behind = pair.near() and not is_later(high, low)
+        if behind or moments.same_time(low, high):
+            return contradiction("stage", f"{said}, au même moment.")
+    if pair.predicate.staged or is_later(high, low):
+        return compatible("later-stage", f"{said} : deux étapes d’une même affaire.")
+    return None
 
 
 def _collapse(pair: Pair) -> Finding | None:
-    """Failed for one and done, or going on, for the other."""
-    if (level(pair.a) == FAILED) == (level(pair.b) == FAILED):
-        return None
+    """Failed for one; done, or going on, for the other."""
     failed, other = pair.both if level(pair.a) == FAILED else (pair.b, pair.a)
-    told = _told(pair)
+    said = _told(pair)
     if failed.reference:
-        return _against_failure(pair, told)
-    if other.modality in ("hedged",):
-        return None
-    same_day = pair.near(1) or _same_time(pair)
-    if (
-        is_firm(other)
-        and (pair.near() or _same_time(pair))
-        and not (failed is pair.b and not same_day and level(other) == AGREED)
-    ):
-        return contradiction("stage", f"{told}, au même moment.")
-    if same_day and other.modality == "asserted" and not _later(failed, other):
-        return contradiction("stage", f"{told}, au même moment.")
-    if failed is pair.b or _later(failed, other):
-        return compatible("later-stage", f"{told} : l’opération a échoué ensuite.")
-    return unclear("stage", f"{told} ; à vérifier, l’opération a pu reprendre.")
+        return _against_failure(pair, said)
+    together = pair.near(1) or moments.same_time(failed, other)
+    if is_firm(other):
+        if is_later(failed, other) and level(other) == AGREED:
+            return compatible("later-stage", f"{said} : l’opération a échoué ensuite.")
+        if pair.near() or together:
+            return contradiction("stage", f"{said}, au même moment.")
+        return unclear("stage", f"{said} ; l’opération a pu reprendre ou être défaite")
+    if is_later(failed, other) or other.modality in PENDING:
+        return compatible("later-stage", f"{said} : la tentative n’a pas abouti.")
+    if together:
+        return contradiction("stage", f"{said}, au même moment.")
+    return unclear("stage", f"{said} ; l’opération a pu reprendre")
 
 
-def _against_failure(pair: Pair, told: str) -> Finding | None:
+def _against_failure(pair: Pair, said: str) -> Finding:
     claim, fact = pair.both
     if not is_firm(claim):
-        return compatible("later-stage", f"{told} : la tentative n’a pas abouti.")
+        return compatible("later-stage", f"{said} : la tentative n’a pas abouti.")
     known, out = moments.happened(fact), moments.as_of(claim)
-    if known is None or out is None or not moments.same_moment(known, out):
-        return unclear("stage", f"{told} ; à vérifier, l’opération a pu aboutir ensuite.")
-    return contradiction("stage", f"{told} : la tentative n’a pas abouti.")
+    if known is None or out is None or not moments.meet(known, out):
+        return unclear("stage", f"{said} ; l’opération a pu aboutir ensuite")
+    return contradiction("stage", f"{said} : la tentative n’a pas abouti.")
 
 
-def _order(pair: Pair) -> Finding | None:
-    """A lower stage told before a higher one is the course of things; told after it, it is a disagreement."""
-    a, b = pair.both
-    if level(a) == level(b) or FAILED in (level(a), level(b)):
-        return None
-    low, high = (a, b) if level(a) < level(b) else (b, a)
-    told = _told(pair)
-    if low.modality == "hedged" or high.modality == "hedged":
-        return None
-    if pair.with_reference:
-        return compatible("later-stage", f"{told} : deux étapes d’une même affaire.")
-    if _later(high, low):
-        return compatible("later-stage", f"{told} : l’affaire a avancé entre les deux.")
-    far = (
-        level(high) == COMPLETED
-        and high.qualifiers.get("stage") == "completed"
-        and level(low) in (TALKS, OFFER)
-    )
-    if far and low.modality != "planned" and (pair.near() or _same_time(pair)) and is_firm(high):
-        return contradiction("stage", f"{told}, au même moment.")
+def is_later(one: Assertion, other: Assertion) -> bool:
+    """Whether `one` tells of a later time than `other`, by more than a day."""
+    before, after = _time(other), _time(one)
     return (
-        compatible("later-stage", f"{told} : deux étapes d’une même affaire.")
-        if pair.predicate.staged
-        else None
+        before is not None
+        and after is not None
+        and before.before(after)
+        and moments.gap_days(before, after) > 1
     )
 
 
 def _time(assertion: Assertion) -> Span | None:
-    return moments.published(assertion) if assertion.modality in _PENDING else moments.as_of(assertion)
-
-
-def _later(one: Assertion, other: Assertion) -> bool:
-    """Whether `one` tells a later time than `other`, by more than a day."""
-    first, second = _time(other), _time(one)
-    if first is None or second is None or moments.order(first, second) != "apart":
-        return False
-    return (
-        bool(first.end and second.start and first.end < second.start) and moments.gap(first, second).days > 1
-    )
-
-
-def _same_time(pair: Pair) -> bool:
-    one, other = moments.happened(pair.a), moments.happened(pair.b)
-    return one is not None and other is not None and moments.same_moment(one, other)
+    # The date of a plan is that of what is planned, not of the plan.
+    return moments.published(assertion) if assertion.modality in PENDING else moments.as_of(assertion)
 
 
 def _told(pair: Pair) -> str:
-    a, b = pair.both
-    first, second = wording.sources(a, b)
-    return f"{wording.subject(a)} et {wording.name(a.object)} : {_step(pair, a)} selon {first}, {_step(pair, b)} selon {second}"
+    return f"{wording.parties(pair.a)} : {wording.versus(pair.both, *(_step(pair, x) for x in pair.both))}"
 
 
 def _step(pair: Pair, assertion: Assertion) -> str:
     told = assertion.qualifiers.get("stage")
     if isinstance(told, str) and told in STAGES:
         return pair.context.ontology.stage_labels[told]
-    return {"planned": "projet", "attempted": "tentative", "hedged": "information au conditionnel"}.get(
-        assertion.modality, "fait accompli"
-    )
+    return {"planned": "projet", "attempted": "tentative"}.get(assertion.modality, "fait accompli")

@@ -5,42 +5,47 @@ from __future__ import annotations
 import re
 
 from kg.compare.moments import Span, read_iso
-from kg.french.dates import format_date
-from kg.model import Assertion, Named, Node
+from kg.french.intervals import format_date
+from kg.model import Assertion, Node
 
-_SPACES = (
+_MARKS = ' «»"“”\u00a0\u202f'
+_SPACED = (
     (re.compile(r"«\s*"), "«\u00a0"),
     (re.compile(r"\s*»"), "\u00a0»"),
-    (re.compile(r"\s+:"), "\u00a0:"),
-    (re.compile(r"\s+([;!?])"), "\u202f\\1"),
-    (re.compile(r"\s+%"), "\u00a0%"),
+    (re.compile(r"[ \u00a0]+:"), "\u00a0:"),
+    (re.compile(r"[ \u00a0]+([;!?])"), "\u202f\\1"),
+    (re.compile(r" %"), "\u00a0%"),
     (re.compile(r"'"), "’"),
 )
 
 
-_MARKS = ' «»"“”\u00a0\u202f'
-
-
 def french(text: str) -> str:
-    """A sentence with French spaces and apostrophes, its first letter in capitals."""
-    for pattern, spaced in _SPACES:
+    """A sentence with French spaces and apostrophes and a capital."""
+    for pattern, spaced in _SPACED:
         text = pattern.sub(spaced, text)
     return text[:1].upper() + text[1:]
 
 
+def name(node: Node) -> str:
+    """A name or a description, without its quotation marks."""
+    return node.label.strip(_MARKS)
+
+
+def quoted(text: str) -> str:
+    """« text », no mark doubled."""
+    return f"« {text.strip(_MARKS)} »"
+
+
+def parties(assertion: Assertion) -> str:
+    """« Solveo, Brival »: the two that it links, without claiming how."""
+    return f"{name(assertion.subject)}, {name(assertion.object)}"
+
+
 def source(assertion: Assertion) -> str:
-    """Who says it: the publisher, a reference's source, or the article."""
+    """Who says it: the publisher, the reference's source, or the article."""
     if assertion.reference:
         return f"la référence ({assertion.publisher})" if assertion.publisher else "la référence"
     return assertion.publisher or f"l’article {assertion.article}"
-
-
-def dated_source(assertion: Assertion) -> str:
-    """Who says it and when: « Santé Matin (6 février 2024) »."""
-    out = read_iso(assertion.published)
-    if assertion.reference or out is None:
-        return source(assertion)
-    return f"{source(assertion)} ({bare_date(out.iso)})"
 
 
 def sources(a: Assertion, b: Assertion) -> tuple[str, str]:
@@ -51,19 +56,16 @@ def sources(a: Assertion, b: Assertion) -> tuple[str, str]:
     return (one, other) if one != other else ("l’un", "l’autre")
 
 
-def subject(assertion: Assertion) -> str:
-    """The subject's name or description."""
-    return label(assertion.subject)
+def dated_source(assertion: Assertion) -> str:
+    """« Santé Matin (6 février 2024) »."""
+    out = read_iso(assertion.published)
+    return source(assertion) if out is None else f"{source(assertion)} ({bare(out)})"
 
 
-def label(node: Node) -> str:
-    """A name without its surrounding quotation marks."""
-    return node.label.strip(_MARKS)
-
-
-def quoted(text: str) -> str:
-    """« text », no mark doubled."""
-    return f"« {text.strip(_MARKS)} »"
+def versus(pair: tuple[Assertion, Assertion], one: str, other: str) -> str:
+    """« 187 millions selon L’Écho, 178 millions selon Midi »."""
+    first, second = sources(*pair)
+    return f"{one} selon {first}, {other} selon {second}"
 
 
 def on(span: Span) -> str:
@@ -71,11 +73,6 @@ def on(span: Span) -> str:
     return format_date(span.iso)
 
 
-def bare_date(iso: str) -> str:
-    """« 6 février 2024 », « mars 2024 »: the date without the word that introduces it."""
-    return re.sub(r"^(?:le|en|au)\s+", "", format_date(iso))
-
-
-def name(node: Node) -> str:
-    """A proper name as the entity's own, a description as written."""
-    return node.name if isinstance(node, Named) else label(node)
+def bare(span: Span) -> str:
+    """« 3 juin 2022 », « mars 2024 », « quatrième trimestre 2023 »."""
+    return format_date(span.iso, bare=True).removeprefix("au ")
