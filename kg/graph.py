@@ -62,13 +62,14 @@ def vertex(node: Node, ident: str) -> Vertex:
 def edge(statement: Statement) -> Edge:
     """What a statement looks like in the network; its claims are counted, not carried."""
     told = [a for a in (statement.supports or statement.denies) if not a.reference]
-    predicate = load_ontology().predicates.get(statement.predicate)
+    predicate, said = load_ontology().predicates.get(statement.predicate), statement.qualifiers
     return Edge(
         id=statement.id, source=statement.subject_id, target=statement.object_id,
-        predicate=statement.predicate, label=predicate.label if predicate else statement.predicate, status=statement.status,
-        status_label=LABELS[statement.status], modality=strongest(told), denied=not statement.supports,
+        predicate=statement.predicate, label=predicate.label if predicate else statement.predicate,
+        status=statement.status, status_label=LABELS[statement.status], modality=strongest(told),
+        denied=not statement.supports,
         origins=len(independent_origins(told)), claims=len(told),
-        role=str(statement.qualifiers.get("role", "")), amount=_amount(statement.qualifiers.get("amount"), statement.qualifiers.get("currency")),
+        role=str(said.get("role", "")), amount=_amount(said.get("amount"), said.get("currency")),
     )  # fmt: skip
 
 

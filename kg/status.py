@@ -22,17 +22,19 @@ Side = Literal["agrees", "opposes", "warns", "none"]
 
 
 def judge(
-    statement: Statement, comparisons: Iterable[Comparison], others: Mapping[str, Assertion]
+    statement: Statement, met: Iterable[tuple[Comparison, Assertion]]
 ) -> tuple[Status, tuple[str, ...]]:
-    """The status and the reasons that led there; `others` holds the far side of every comparison.
+    """The status and the reasons that led there; `met` is each comparison with the assertion on its far side.
 
     A statement that is only denied is judged as the denial that its articles publish.
     """
     mine = tuple(a for a in (statement.supports or statement.denies))
     told = tuple(a for a in mine if not a.reference)
     against = statement.denies if statement.supports else ()
-    sides = _sides(told, comparisons, others)
-    facts_for = [a for a in mine if a.reference] + [a for _, a in sides["agrees"] if a.reference]
+    sides = _sides(met)
+    facts_for = [
+        a for a in (*mine, *(a for _, a in sides["agrees"])) if a.reference and a.modality == "asserted"
+    ]
     facts_against = [(c.why, a) for c, a in sides["opposes"] if a.reference]
     facts_against += [(_denial(a), a) for a in against if a.reference]
     rivals = [(c.why, a) for c, a in sides["opposes"] if not a.reference]
@@ -58,20 +60,11 @@ def judge(
     return "unsupported", (_unsupported(told), *warnings)
 
 
-def _sides(
-    told: Iterable[Assertion], comparisons: Iterable[Comparison], others: Mapping[str, Assertion]
-) -> dict[Side, list[tuple[Comparison, Assertion]]]:
-    mine = {a.id for a in told}
-    found: dict[Side, list[tuple[Comparison, Assertion]]] = {
-        "agrees": [],
-        "opposes": [],
-        "warns": [],
-        "none": [],
-    }
-    for comparison in sorted(comparisons, key=lambda c: c.id):
-        far = comparison.b if comparison.a in mine else comparison.a
-        if far not in mine and far in others:
-            found[_side(comparison)].append((comparison, others[far]))
+def _sides(met: Iterable[tuple[Comparison, Assertion]]) -> dict[Side, list[tuple[Comparison, Assertion]]]:
+    found: dict[Side, list[tuple[Comparison, Assertion]]]
+    found = {"agrees": [], "opposes": [], "warns": [], "none": []}
+    for comparison, far in sorted(met, key=lambda pair: pair[0].id):
+        found[_side(comparison)].append((comparison, far))
     return found
 
 

@@ -33,8 +33,8 @@ def _row(statement: Statement) -> tuple[str, ...]:
     published = min((a.published for a in told if a.published), default="")
     return (
         statement.id, statement.subject.label, statement.subject_id, statement.predicate,
-        statement.object.label, statement.object_id, dumps(dict(statement.qualifiers)), strongest(told), statement.status,
-        LABELS[statement.status], " ".join(statement.reasons),
+        statement.object.label, statement.object_id, dumps(dict(statement.qualifiers)),
+        strongest(told), statement.status, LABELS[statement.status], " ".join(statement.reasons),
         str(sum(not a.reference for a in statement.supports)), str(len(statement.denies)),
         "; ".join(dict.fromkeys(outlet_of(a) for a in told)),
         "; ".join(dict.fromkeys(a.article for a in told)), published,

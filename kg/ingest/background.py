@@ -6,16 +6,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from kg.compare import Context, compare, comparison_keys
+from kg.gazetteer import known_entity
 from kg.model import Assertion, Comparison, Entity, Fact, digest
 from kg.ontology import Ontology, load_ontology
+from kg.reference import Reference, load_reference
+
+# Raised when resolution, merging, comparison or statuses change: what older rules derived is made again from
+# the log when the next article comes.
+RULES_VERSION = "1"
 
 
 @dataclass(frozen=True)
 class Background:
     """Plain values and functions, so that a test or a user can bring a reference of their own.
 
-    `source_names`: entity id to the names that count only where a source is named. `stamp` changes when
-    derived tables made with another background must be made again.
+    `source_names`: entity id to the names that count only where a source is named. `known` gives the usual
+    name and type of a well-known outlet or institution. `stamp` changes when what was derived must be made
+    again.
     """
 
     ontology: Ontology
@@ -25,21 +33,36 @@ class Background:
     facts: tuple[Fact, ...] = ()
     source_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     known: Callable[[str], tuple[str, str] | None] = lambda _name: None
-
-    @property
-    def stamp(self) -> str:
-        return digest(repr(self.entities), repr(self.facts), repr(sorted(self.source_names.items())))
+    stamp: str = RULES_VERSION
 
 
 @lru_cache(maxsize=1)
 def load_background() -> Background:
     """The shipped one, read once."""
-    return Background(ontology=load_ontology(), keys=_by_parties, compare=_nothing)
+    return background_of(load_reference(), load_ontology())
 
 
-def _by_parties(assertion: Assertion) -> tuple[str, ...]:
-    return (f"{assertion.subject_id}|{assertion.predicate}",)
+def background_of(reference: Reference, ontology: Ontology) -> Background:
+    """The rules of the house over this reference layer."""
+    context = Context.from_reference(ontology, reference)
+    return Background(
+        ontology=ontology, keys=comparison_keys, compare=lambda a, b: compare(a, b, context),
+        entities=reference.entities, facts=reference.facts, source_names=reference.source_names, known=_known,
+        stamp=_stamp(reference),
+    )  # fmt: skip
 
 
-def _nothing(_one: Assertion, _other: Assertion) -> None:
-    return None
+def _stamp(reference: Reference) -> str:
+    # Sets have no order of their own: the stamp would change from one program to the next.
+    parts = (
+        reference.entities,
+        reference.facts,
+        sorted(reference.complete),
+        sorted(reference.source_names.items()),
+    )
+    return digest(RULES_VERSION, *(repr(part) for part in parts))
+
+
+def _known(name: str) -> tuple[str, str] | None:
+    # The extractor has already decided that a name stands here, even if the word is also an ordinary one.
+    return known_entity(name, source=True)

@@ -117,8 +117,8 @@ def assert_all(
         filed.append(Filed(assertion, seq, outlet, stated, parties, background.keys(assertion)))
     derived.put_assertions(connection, filed)
     compared = compare_all(connection, background, filed)
-    derived.put_comparisons(connection, compared)
     ends = find.statement_ids(connection, (end for c in compared for end in (c.a, c.b)))
+    derived.put_comparisons(connection, compared, ends)
     restate(connection, background, {*(item.statement_id for item in filed), *ends.values()})
     return tuple(compared)
 

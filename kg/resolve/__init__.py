@@ -11,7 +11,7 @@ from kg.model import Article, Claim, Entity, digest
 from kg.names import acronym_of, core, exact_key, is_acronym, skeleton, source_key, surname
 from kg.resolve.candidate import Candidate
 from kg.resolve.judged import Judged
-from kg.resolve.likeness import organization_likeness, person_likeness
+from kg.resolve.likeness import organization_likeness, person_likeness, telling_word
 from kg.resolve.mentions import Mentioned, gather
 from kg.resolve.types import agree, may_agree
 
@@ -158,8 +158,7 @@ class Resolver:
         return self._only_tied(fits, company) if len(fits) == 1 else None
 
     def _alike(self, mention: Mentioned) -> list[Entity]:
-        longest = max(words(mention.name), key=len)
-        near = self._keyed(f"t:{longest}")
+        near = self._keyed(f"t:{telling_word(mention.name)}")
         return [e for e in near if organization_likeness(e.name, mention.name) is not None]
 
     def _keyed(self, key: str) -> list[Entity]:
@@ -188,7 +187,7 @@ class Resolver:
 
     def _look_alikes(self, entity: Entity) -> Iterable[Candidate]:
         """Whom the new entity may be: a question for a person, asked once."""
-        keys = [exact_key(entity.name), f"t:{max(words(entity.name), key=len)}"]
+        keys = [exact_key(entity.name), f"t:{telling_word(entity.name)}"]
         if entity.type == "Person":
             last = surname(entity.name)
             keys = [exact_key(entity.name), f"s:{last}", f"k:{skeleton(last)}", exact_key(last)]
@@ -221,7 +220,8 @@ def _needs_company(mention: Mentioned, entity: Entity) -> bool:
     if entity.reference:
         # The reference vouches for its aliases, but two letters can stand for anything.
         short = is_acronym(mention.name) and len(core(mention.name)[0]) <= SHORT_ACRONYM
-        return short and entity.type != "Media" and exact_key(entity.name) != exact_key(mention.name)
+        cited = mention.type == "Media" or mention.only_source
+        return short and not cited and exact_key(entity.name) != exact_key(mention.name)
     return mention.bare
 
 

@@ -54,10 +54,17 @@ def organization_likeness(left: str, right: str) -> Likeness | None:
     one, other = core(left), core(right)
     if one == other:
         return Likeness(1.0, (f"même nom (« {' '.join(one)} »)",))
-    added = set(one) ^ set(other)
-    if set(one) & set(other) and added <= _ADDED and (set(one) <= set(other) or set(other) <= set(one)):
-        return Likeness(0.8, (f"ne diffèrent que par « {' '.join(sorted(added))} »",))
-    return None
+    bare = [[word for word in name if word not in _ADDED] for name in (one, other)]
+    if not bare[0] or bare[0] != bare[1]:
+        return None
+    added = sorted(set(one) ^ set(other))
+    return Likeness(0.8, (f"ne diffèrent que par « {' '.join(added)} »",))
+
+
+def telling_word(name: str) -> str:
+    """The longest word that a variant of the name would keep."""
+    every = core(name)
+    return max([word for word in every if word not in _ADDED] or every, key=len)
 
 
 def _surnames(left: str, right: str) -> Likeness | None:

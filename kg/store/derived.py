@@ -142,10 +142,13 @@ def drop_statements(connection: Connection, ids: Iterable[str]) -> None:
         connection.execute(delete(statements).where(statements.c.id.in_(some)))
 
 
-def put_comparisons(connection: Connection, found: Iterable[Comparison]) -> None:
-    rows: list[Mapping[str, str]] = [
-        {"id": c.id, "a": c.a, "b": c.b, "verdict": c.verdict, "type": c.type, "why": c.why} for c in found
-    ]
+def put_comparisons(connection: Connection, found: Iterable[Comparison], stated: Mapping[str, str]) -> None:
+    """File comparisons; `stated` gives the statement of each assertion."""
+    rows = [
+        {"id": c.id, "a": c.a, "b": c.b, "verdict": c.verdict, "type": c.type, "why": c.why,
+         "statement_a": stated[c.a], "statement_b": stated[c.b]}
+        for c in found
+    ]  # fmt: skip
     if rows:
         connection.execute(upsert(comparisons).on_conflict_do_nothing(), rows)
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, and_, case, false, or_, select
 
-from kg.french.folding import fold, words
+from kg.french.folding import words
 from kg.model import Entity
+from kg.names import exact_key
 from kg.resolve.candidate import Candidate
 from kg.store.derived import chunks
 from kg.store.schema import candidates, entities, names
@@ -32,9 +33,11 @@ def find_entities(
         found = found.where(entities.c.mentions > 0)
         order: list[Any] = []
     else:
-        exact = select(names.c.entity_id).where(names.c.key == f"n:{fold(query)}")
+        exact = select(names.c.entity_id).where(names.c.key == exact_key(query))
         starts = [_holding_word(word) for word in words(query)]
-        found = found.where(or_(entities.c.id.in_(exact), and_(*starts) if starts else false()))
+        # The reference knows many whom no article names: they answer to their whole name only.
+        begins = and_(entities.c.mentions > 0, *starts) if starts else false()
+        found = found.where(or_(entities.c.id.in_(exact), begins))
         order = [case((entities.c.id.in_(exact), 0), else_=1)]
     found = found.order_by(*order, entities.c.mentions.desc(), entities.c.name, entities.c.id)
     rows = connection.execute(found.limit(limit).offset(offset)).mappings()

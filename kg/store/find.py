@@ -11,6 +11,7 @@ from sqlalchemy.sql.selectable import ScalarSelect
 
 from kg.french.folding import fold
 from kg.model import Article, Assertion, Claim, Comparison, Statement, Status, node_from_json
+from kg.names import exact_key
 from kg.store import fulltext
 from kg.store.derived import chunks
 from kg.store.encoding import assertion_from_json
@@ -133,6 +134,31 @@ def statement_ids(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def sample_behind(
+    connection: Connection, statement_ids: Sequence[str], limit: int
+) -> dict[str, list[Assertion]]:
+    """Like `assertions_behind`, but at most `limit` for and as many against, the first."""
+    counted: dict[str, int] = {}
+    for some in chunks(statement_ids):
+        query = select(assertions.c.statement_id, func.count()).where(assertions.c.statement_id.in_(some))
+        counted |= {name: n for name, n in connection.execute(query.group_by(assertions.c.statement_id))}  # noqa: C416
+    small = [name for name, count in counted.items() if count <= limit]
+    found = assertions_behind(connection, small)
+    for name in sorted(set(counted) - set(small)):
+        for reference in (1, 0):
+            for polarity in ("affirmed", "negated"):
+                query = (
+                    select(assertions.c.data)
+                    .where(assertions.c.statement_id == name, assertions.c.reference == reference)
+                    .where(assertions.c.polarity == polarity)
+                    .order_by(assertions.c.seq)
+                    .limit(limit)
+                )
+                found.setdefault(name, [])
+                found[name] += (assertion_from_json(data) for data in connection.execute(query).scalars())
+    return found
+
+
 def assertion_ids(connection: Connection, article_id: str) -> list[str]:
     """The ids of an article's assertions, in the order of the log."""
     query = select(assertions.c.id).where(assertions.c.article_id == article_id).order_by(assertions.c.seq)
@@ -209,7 +235,7 @@ def find_comparisons(
     if article is not None:
         sides.append(select(assertions.c.id).where(assertions.c.article_id == article))
     if statement is not None:
-        sides.append(select(assertions.c.id).where(assertions.c.statement_id == statement))
+        query = query.where(_about(statement))
     for side in sides:
         query = query.where(or_(comparisons.c.a.in_(side), comparisons.c.b.in_(side)))
     query = query.where(*_equal(((comparisons.c.verdict, verdict), (comparisons.c.type, type))))
@@ -228,12 +254,26 @@ def comparisons_of(connection: Connection, assertion_ids: Iterable[str]) -> tupl
     return tuple(found[name] for name in sorted(found))
 
 
+def comparisons_about(connection: Connection, statement_id: str, limit: int) -> tuple[Comparison, ...]:
+    """At most `limit` contradictions and as many other comparisons, the oldest first."""
+    found: list[Comparison] = []
+    opposed = comparisons.c.verdict == "contradiction"
+    for kind in (opposed, ~opposed):
+        query = select(*_COMPARISON).where(_about(statement_id), kind).order_by(comparisons.c.seq)
+        found += (Comparison(*row) for row in connection.execute(query.limit(limit)))
+    return tuple(found)
+
+
+def _about(statement_id: str) -> ColumnElement[bool]:
+    return or_(comparisons.c.statement_a == statement_id, comparisons.c.statement_b == statement_id)
+
+
 def publisher_keys(connection: Connection, publisher: str) -> list[str]:
     """« WSJ » is filed under the outlet's full name, when the record knows it."""
     outlets = (
         select(entities.c.folded)
         .join(names, names.c.entity_id == entities.c.id)
-        .where(names.c.key == f"n:{fold(publisher)}")
+        .where(names.c.key == exact_key(publisher))
     )
     return [fold(publisher), *connection.execute(outlets).scalars()]
 

@@ -147,9 +147,10 @@ assertions = Table(
     Column("modality", Text, nullable=False),
     Column("polarity", Text, nullable=False),
     Column("origin", Text),
-    Column("statement_id", Text, nullable=False, index=True),
+    Column("statement_id", Text, nullable=False),
     Column("data", JSON, nullable=False),
     Index("assertions_predicate", "predicate", "seq"),
+    Index("assertions_statement", "statement_id", "reference", "polarity", "seq"),
     sqlite_autoincrement=True,
 )  # fmt: skip
 
@@ -193,7 +194,12 @@ comparisons = Table(
     Column("verdict", Text, nullable=False),
     Column("type", Text, nullable=False),
     Column("why", Text, nullable=False),
+    # Of both sides: a statement that everybody repeats finds its contradictions among thousands of pairs.
+    Column("statement_a", Text, nullable=False),
+    Column("statement_b", Text, nullable=False),
     Index("comparisons_verdict", "verdict", "seq"),
+    Index("comparisons_statement_a", "statement_a", "verdict", "seq"),
+    Index("comparisons_statement_b", "statement_b", "verdict", "seq"),
     sqlite_autoincrement=True,
 )  # fmt: skip
 
