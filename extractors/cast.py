@@ -136,6 +136,8 @@ def _form_votes(text: str) -> dict[str, float]:
     elif len(words) == 1 and marked[0]:
         votes[marked[0]] += SHAPED
     given = gazetteer.given_name(words[0].split("-")[0]) or gazetteer.given_name(words[0])
+    if len(words) == 1 and given and not known and not place and not marked[0]:
+        votes["Person"] += SHAPED + GUESSED / 2
     if len(words) > 1 and (given or words[0].rstrip(".").isupper() and len(words[0]) <= 4 and words[0].endswith(".")):
         votes["Person"] += GIVEN_NAME
     if any(c.isdigit() for c in words[-1]):

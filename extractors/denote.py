@@ -22,6 +22,8 @@ _HE, _SHE = frozenset({"il", "lui", "celui-ci", "ce dernier"}), frozenset({"elle
 _DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "au", "du", "son", "sa", "leur"})
 _OWN = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _PLURAL_DETS = frozenset({"les", "des", "ces", "ses", "leurs", "plusieurs", "certains", "certaines", "quelques", "aux", "trois", "deux"})
+# Company nouns that fit any company; the others (« la banque », « l'agence ») want one introduced or named so.
+_ANY_COMPANY = frozenset({"entreprise", "societe", "groupe", "firme", "compagnie", "start-up", "startup", "maison", "multinationale", "geant", "employeur"})
 _PARTITIVES = frozenset({"partie", "moitié", "totalité", "ensemble", "majorité", "reste", "part", "plupart", "intégralité"})
 # Doubt added by each way of finding who is meant; by hand, checked by the calibration bench.
 DOUBT = {"name": 0.0, "apposition": 0.0, "title": 0.05, "noun": 0.12, "pronoun": 0.15, "group": 0.0, "text": 0.08}
@@ -170,7 +172,11 @@ class Denoter:
         if found is None and types & {"Organization", "Media"} and not self._inner_names(sentence, phrase):
             noun = fold(tokens[phrase.head].text)
             found = self._recent(sentence, phrase.start, lambda c: c.organization and noun in c.nouns, reach=30)
-            found = found or (self._recent(sentence, phrase.start, lambda c: c.type == "Organization") if "Media" not in types else None)
+            if found is None and "Media" not in types:
+                generic = noun in _ANY_COMPANY
+                found = self._recent(sentence, phrase.start, lambda c: c.type == "Organization" and (generic and not c.guessed or noun in fold(c.name).split()))
+                if found is None and generic:
+                    found = self._recent(sentence, phrase.start, lambda c: c.type == "Organization")
             found = found or (self._recent(sentence, phrase.start, lambda c: c.type == "Media", reach=6) if "Media" in types else None)
             rule = "noun"
         if found is None:

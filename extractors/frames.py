@@ -15,6 +15,7 @@ from extractors.modality import Mood, mood_of
 from extractors.phrases import phrase_at
 from extractors.reading import Reading
 from extractors.slots import figure_in, figure_kinds, fits, party_types, wants_figure
+from extractors.speech import Speech
 from extractors.verbs import VerbGroup
 from kg.french.folding import fold
 from kg.french.nouns import singular
@@ -52,10 +53,13 @@ def _rows() -> dict[str, dict[str, list[Evocation]]]:
     return found
 
 
-def extract(reading: Reading) -> Iterator[Draft]:
-    """Every claim the lexicon finds in one sentence; a predicate is taken once per verb, by its longest row."""
+def extract(reading: Reading, scopes: list[Speech]) -> Iterator[Draft]:
+    """Every claim the lexicon finds in one sentence; a predicate is taken once per verb, by its longest row. A verb that
+    reports words (« … », a lancé X) says nothing else."""
+    reporting = {s.verb for s in scopes if s.words}
     for group in reading.groups:
-        yield from _from_verb(reading, group)
+        if group.main not in reporting:
+            yield from _from_verb(reading, group)
     for token in reading.tokens:
         if token.pos in {"NOUN", "PROPN"} and not token.capital or token.i == 0 or token.pos == "VERB" and reading.tokens[token.i - 1].pos == "DET":
             yield from _from_noun(reading, token)

@@ -82,6 +82,8 @@ def _shouting(tokens: list[Token]) -> bool:
 
 def is_name_token(token: Token) -> bool:
     text = token.text
+    if text.endswith(("'", "’")) or token.low in _TITLES:
+        return False
     if not (_NAME.match(text) or _INNER_CAPITAL.match(text)):
         return False
     return text not in common_acronyms() and token.low not in _NEVER and token.low.rstrip("'") not in _OPENERS or _INITIAL.match(text) is not None and token.low != "a"
@@ -152,7 +154,7 @@ def _new_name(tokens: list[Token], start: int, i: int) -> bool:
         return False
     first = tokens[start].text
     known = gazetteer.known_entity(" ".join(t.text for t in tokens[start:i])) is not None
-    return known or gazetteer.given_name(first) is None and gazetteer.organization_word(first) is None and not _INITIAL.match(first) and tokens[start - 1].low in {"de", "d'", "du", "chez"} and start > 0
+    return known or gazetteer.given_name(first) is None and gazetteer.organization_word(first) is None and not _INITIAL.match(first) and start > 0 and tokens[start - 1].low in {"de", "d'", "du", "chez", "l'", "la", "des", "les", "à", "aux", "au"}
 
 
 def _is_model_number(tokens: list[Token], i: int) -> bool:

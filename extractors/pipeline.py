@@ -34,7 +34,7 @@ def claims_of(article: Article, sentences: list[Sentence]) -> tuple[Claim, ...]:
     scopes = [speeches(r) for r in readings]
     drafts: list[Draft] = []
     for reading, scope in zip(readings, scopes, strict=True):
-        drafts.extend(_finish(reading, scope, _typed(reading)))
+        drafts.extend(_finish(reading, scope, _typed(reading, scope)))
     spoken = list(quotes.extract(readings, scopes))
     for draft in spoken:
         reading = readings[draft.sentence.number]
@@ -56,10 +56,10 @@ def _readings(article: Article, sentences: list[Sentence]) -> list[Reading]:
     return readings
 
 
-def _typed(reading: Reading) -> Iterator[Draft]:
+def _typed(reading: Reading, scopes: list[Speech]) -> Iterator[Draft]:
     yield from roles.extract(reading.sentence, reading.denoter, reading.titles)
     yield from roles.anaphoric(reading.sentence, reading.denoter, reading.titles)
-    yield from frames.extract(reading)
+    yield from frames.extract(reading, scopes)
     yield from relations.extract(reading)
 
 
@@ -80,7 +80,7 @@ def _finish(reading: Reading, scopes: list[Speech], drafts: Iterable[Draft]) -> 
 
 def _named(*nodes: Node) -> bool:
     """Claims are about people, companies and deals that have a name: « les entreprises cherchent à embaucher » is none."""
-    return any(isinstance(n, Named) or isinstance(n, Described) and n.of is not None for n in nodes)
+    return any(isinstance(n, Named) and n.type != "Place" or isinstance(n, Described) and n.of is not None for n in nodes)
 
 
 def _outer(scopes: list[Speech], draft: Draft) -> tuple[Node, ...]:

@@ -68,7 +68,7 @@ def extract(readings: list[Reading], scopes: list[list[Speech]]) -> Iterator[Dra
             speaker, last = speech.source, n
             told.add((n, speech.verb or -1))
             yield _draft(readings, first, n, quote, speech.source, DIRECT, speech)
-        elif speech is None and speaker is not None and size >= SHORTEST_QUOTE and first - last <= 1 and _whole(readings[first], quote):
+        elif speech is None and speaker is not None and size >= SHORTEST_QUOTE + 2 and first - last <= 1 and quote.first.zone == "body" and _whole(readings[first], quote):
             last = n
             yield _draft(readings, first, n, quote, speaker, CONTINUED, None)
     for n, reading in enumerate(readings):

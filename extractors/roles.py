@@ -205,7 +205,7 @@ def _organization(sentence: Sentence, denoter: Denoter, title: Title, holder: Me
     unit = unit_of(title)
     if unit is not None:
         return unit, None, NEAR, title.start
-    if article in {"le", "la", "l'"} and (title.role.exclusive or len(title.text.split()) > 2):
+    if article in {"le", "la", "l'"} and (title.text.isupper() or len(title.text.split()) > 2):
         main = _main_organization(sentence, denoter)
         if main is not None:
             return main.node(), main, GUESSED, title.start
@@ -230,7 +230,8 @@ def _main_organization(sentence: Sentence, denoter: Denoter) -> Character | None
         return None
     main = max(named, key=lambda c: len(c.mentions))
     rivals = [c for c in named if c is not main and len(c.mentions) * 2 > len(main.mentions)]
-    return main if len(main.mentions) >= 3 and not rivals else None
+    near = any(main is denoter.cast.character(m) for n in (sentence.number - 1, sentence.number) if n >= 0 for m in denoter.cast.mentions[n])
+    return main if len(main.mentions) >= 3 and near and not rivals else None
 
 
 def coordinated_holders(sentence: Sentence, phrase: Phrase) -> list[Phrase]:

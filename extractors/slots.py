@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractors.denote import Denoted
 from extractors.reading import Figure, Reading
+from extractors.words import announces
 from kg.lexicon import Slot
 from kg.model import Described, Named
 from kg.ontology import Predicate
@@ -32,16 +33,23 @@ def figure_kinds(slot: Slot) -> frozenset[str]:
 def fits(found: Denoted, slot: Slot, types: frozenset[str]) -> Denoted | None:
     """The party as the slot takes it, or None. A name whose type was only guessed takes the type the slot asks for."""
     allowed = _FILTER_TYPES.get(slot.filter or "", types)
-    if found.type in allowed:
+    if found.type in allowed and (slot.filter != "product" or isinstance(found.node, Named)):
         return found
     character = found.character
     if isinstance(found.node, Named) and character is not None and character.guessed:
         wanted = next((t for t in ("Organization", "Person", "Product", "Place") if t in allowed), None)
         if wanted is not None:
             return replace(found, node=replace(found.node, type=wanted))
+    if slot.filter == "product" and isinstance(found.node, Described):
+        return found if _product(found) else None
     if isinstance(found.node, Described) and "Asset" in allowed and found.node.type in {"Organization"}:
         return found
     return None
+
+
+def _product(found: Denoted) -> bool:
+    """« un logiciel de paie », « son nouveau modèle »: a description counts as a product when one of its first nouns announces one."""
+    return any("Product" in announces(word) for word in found.node.label.replace("’", " ").replace("'", " ").split()[:4])
 
 
 def party_types(predicate: Predicate, side: str) -> frozenset[str]:

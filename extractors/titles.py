@@ -50,8 +50,9 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], Role]]]:
     return found
 
 
-def match_role(tokens: list[Token], i: int) -> tuple[int, Role] | None:
-    """The longest role form that starts at token i: (index after it, role)."""
+def match_role(sentence: Sentence, cast: Cast, i: int) -> tuple[int, Role] | None:
+    """The longest role form that starts at token i and cuts no name in two: (index after it, role)."""
+    tokens = sentence.tokens
     first = words(tokens[i].text)
     candidates = _index().get(first[0]) if first else None
     if not candidates:
@@ -63,7 +64,10 @@ def match_role(tokens: list[Token], i: int) -> tuple[int, Role] | None:
     for form, role in candidates:
         size = len(form)
         if sequence[:size] == form and (size == len(flat) or flat[size][1] != flat[size - 1][1]):
-            return flat[size - 1][1] + 1, role
+            last = flat[size - 1][1]
+            name = cast.at(sentence, last)
+            if last == i or name is None or name.start == i:
+                return last + 1, role
     return None
 
 
@@ -72,7 +76,7 @@ def titles(sentence: Sentence, cast: Cast) -> Iterator[Title]:
     tokens, i = sentence.tokens, 0
     while i < len(tokens):
         mention = cast.at(sentence, i)
-        found = match_role(tokens, i) if mention is None or tokens[i].text.isupper() else None
+        found = match_role(sentence, cast, i) if mention is None or tokens[i].text.isupper() else None
         if found is None or tokens[i].pos in {"VERB", "AUX", "ADP"} and analyse(tokens[i].low) or (tokens[i].pos == "ADJ" and not tokens[i].text.isupper() and i + 1 < len(tokens) and tokens[i + 1].pos == "NOUN"):
             i += 1
             continue
