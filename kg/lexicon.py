@@ -1,6 +1,6 @@
 """The French words that evoke a predicate: the rows of `ontologies/lexicon.csv` as typed values.
 
-acquires,verb,racheter,S,O:org,,… → Evocation("acquires", "verb", "racheter", (), (Slot("S"),), (Slot("O", "org"),), …)
+acquires,verb,racheter,S,O:org,… → Evocation("acquires", "verb", "racheter", (), (Slot("S"),), …)
 """
 
 from __future__ import annotations
@@ -17,27 +17,15 @@ from kg.tables import Row, read_table
 Kind = Literal["verb", "noun", "adjective"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 COLUMNS = ("predicate", "kind", "form", "subject", "object", "set", "example", "claims", "counter")
-FILTERS = frozenset(
-    {
-        "money",
-        "count",
-        "percent",
-        "number",
-        "years",
-        "org",
-        "person",
-        "group",
-        "people",
-        "product",
-        "place",
-        "any",
-    }
-)
+FILTERS = frozenset({
+    "money", "count", "percent", "number", "years", "org", "person", "group", "people", "product", "place",
+    "any",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where a party stands relative to the head (`S`, `O`, a preposition, `poss`…) and what may stand there."""
+    """Where a party stands relative to the head (`S`, `O`, a preposition…) and what may stand there."""
 
     place: str
     filter: str | None = None
@@ -47,7 +35,7 @@ class Slot:
 class Evocation:
     """One row: a head word, the words that must follow it, where subject and object stand, what it sets.
 
-    `head` keeps its reflexive pronoun (« s'allier »). `claims` are the (subject, object) pairs the example yields.
+    `head` keeps its reflexive pronoun (« s'allier »). `claims`: the (subject, object) pairs of the example.
     """
 
     predicate: str

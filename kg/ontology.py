@@ -1,4 +1,4 @@
-"""What a claim can say, read from `ontologies/`: predicates and their constraints, the words that evoke them, roles.
+"""What a claim can say, read from `ontologies/`: predicates and their constraints, their words, roles.
 
 Rules and writers ask this module and never name a predicate themselves: `predicate.exclusive_object`,
 `predicate.scoped_by`… A new kind of claim is a new paragraph of `recoupe.ttl` and rows of `lexicon.csv`.
@@ -37,9 +37,9 @@ STAGES: tuple[str, ...] = ("rumour", "talks", "offer", "agreed", "completed", "f
 class Predicate:
     """One relation and what cannot hold of it; the fields are those documented at the head of `recoupe.ttl`.
 
-    `domain` and `range` hold the types of nodes, subclasses included. `compared` is `value` when the object's own
-    quantity is compared, else a qualifier. The exclusive flags hold only for claims that meet `exclusive_when`
-    (`name=value`, or a bare name that must be true) when it is not empty.
+    `domain` and `range` hold the types of nodes, subclasses included. `compared` is `value` when the object's
+    own quantity is compared, else a qualifier. The exclusive flags hold only for claims that meet
+    `exclusive_when` (`name=value`, or a bare name that must be true) when it is not empty.
     """
 
     id: str
@@ -97,7 +97,7 @@ def load_ontology() -> Ontology:
     )
 
 
-# ── Turtle to values ─────────────────────────────────────────────────────────────────────────────────────────
+# ── Turtle to values ────────────────────────────────────────────────────────────────────────────────────
 
 # Terms that pyoxigraph gives: NamedNode, BlankNode, Literal; it publishes no common type for them.
 Terms = Mapping[str, Mapping[str, list[Any]]]
@@ -144,11 +144,12 @@ def _predicate(iri: str, terms: Terms) -> Predicate:
             f"recoupe.ttl : {ident} n’a pas de domaine ou de portée ; ajoutez domainIncludes et rangeIncludes"
         )
     return Predicate(
-        id=ident, label=_label(term, "fr"), label_en=_label(term, "en"), comment=_text(term, RDFS + "comment"),
-        domain=domain, range=range_, family=one("family") or "", symmetric=flag("symmetric"),
-        exclusive_object=flag("exclusiveObject"), exclusive_subject=flag("exclusiveSubject"),
-        functional=flag("functional"), scoped_by=own("scopedBy"), compared=one("compared"), dated=flag("dated"),
-        staged=flag("staged"), attaches=frozenset(own("attaches")), exclusive_when=own("exclusiveWhen"),
+        id=ident, label=_label(term, "fr"), label_en=_label(term, "en"),
+        comment=_text(term, RDFS + "comment"), domain=domain, range=range_, family=one("family") or "",
+        symmetric=flag("symmetric"), exclusive_object=flag("exclusiveObject"),
+        exclusive_subject=flag("exclusiveSubject"), functional=flag("functional"), scoped_by=own("scopedBy"),
+        compared=one("compared"), dated=flag("dated"), staged=flag("staged"),
+        attaches=frozenset(own("attaches")), exclusive_when=own("exclusiveWhen"),
         transitive=flag("transitive"), measures=frozenset(own("measures")), implies=frozenset(own("implies")),
         inverse=_text(term, NAMESPACE + "inverse"),
         equivalents=tuple(v.value for link in EQUIVALENTS for v in term.get(link, ())),

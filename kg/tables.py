@@ -35,7 +35,7 @@ class Row:
 
 
 def read_table(path: Path, columns: Sequence[str]) -> Iterator[Row]:
-    """The rows of a table whose header is exactly `columns`; blank lines and lines that start with # are skipped."""
+    """The rows of a table whose header is exactly `columns`; blank lines and # lines are skipped."""
     with path.open(encoding="utf-8-sig", newline="") as lines:
         reader = csv.reader(lines)
         header = next(reader, [])
@@ -48,8 +48,9 @@ def read_table(path: Path, columns: Sequence[str]) -> Iterator[Row]:
             if not any(cell.strip() for cell in cells) or cells[0].startswith("#"):
                 continue
             if len(cells) != len(columns):
+                where = f"{path.name}, ligne {reader.line_num}"
                 raise InvalidInput(
-                    f"{path.name}, ligne {reader.line_num} : {len(cells)} colonnes au lieu de {len(columns)} ; "
+                    f"{where} : {len(cells)} colonnes au lieu de {len(columns)} ; "
                     "mettez entre guillemets les cellules qui contiennent une virgule"
                 )
             yield Row(path, reader.line_num, dict(zip(columns, (c.strip() for c in cells), strict=True)))

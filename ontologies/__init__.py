@@ -1,4 +1,4 @@
-"""Where the domain is described as data: predicates, words, roles, names, facts. No code beyond finding the files."""
+"""The domain as data: predicates, words, roles, names, facts. No code beyond finding the files."""
 
 from pathlib import Path
 
