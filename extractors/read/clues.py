@@ -111,7 +111,7 @@ def _iso(day: Day) -> str | None:
 
 def _byline(text: str, zones: Sequence[Zone]) -> str | None:
     for line in _lines(text, zones, "metadata"):
-        if match := datelines.BYLINE.match(line):
+        if match := datelines.BYLINE.match(line.strip(" *_")):
             return match["name"]
     for zone in zones:
         if zone.reason == "signature et date de publication":

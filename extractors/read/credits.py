@@ -35,8 +35,10 @@ PARENTHESIS = re.compile(
 _CAP = r"(?:[A-ZÀ-Þ][\w.’'&-]*|de|du|van|von|der|la|le|el|al|bin|for|via|pour)"
 _NAMES = rf"[A-ZÀ-Þ][\w.’'&-]*(?:[ \u00a0]{_CAP}){{0,4}}"
 SLASHED = re.compile(rf"{_NAMES}(?:\s?/\s?{_NAMES}){{1,3}}(?:\s+via\s+{_NAMES})?\.?")
-SLASHED_TAIL = re.compile(rf"(?<=[.!?»”)\]])\s+\(?({SLASHED.pattern})\)?$")
-BY_WIRE = re.compile(rf"(?:{_NAMES}\s*[,–—-]\s*)?{_NAMES}\s+via\s+{_NAMES}\.?")
+BY_WIRE = re.compile(rf"(?:{_NAMES}\s*[,–—-]\s*)?{_NAMES}\s+(?:via|for|pour)\s+{_NAMES}\.?")
+SIGNED_TAIL = re.compile(rf"(?<=[.!?»”)\]])\s+\(?(?:{SLASHED.pattern}|{BY_WIRE.pattern})\)?$")
+# « © Agence - Ce que montre l’image »: the credit first.
+CREDIT_FIRST = re.compile(r"©\s*[^.–—-]{2,60}\s[–—-]\s(?=(?:\S+\s+){3,}\S)")
 EMPTY_IMAGE = re.compile(r"!?\[(?P<alt>[^\]]*)\]\((?P<url>[^)\s]*)[^)]*\)[\s|]*|\|[\s|-]*")
 CAPITALISED = re.compile(r"[A-ZÀ-Þ©\d]")
 
@@ -52,6 +54,9 @@ def split_credits(piece: Piece) -> list[Piece]:
         return [piece.labelled("credit", CREDIT)]
     if len(text) > CAPTION_MAX + 100:
         return [piece]
+    first = CREDIT_FIRST.match(text)
+    if first is not None:
+        return parts(piece, (0, first.end(), "credit", CREDIT), (first.end(), len(text), "caption", CAPTION))
     start = _credit_start(text)
     if start is None:
         return [piece]
@@ -79,7 +84,7 @@ def _credit_start(text: str) -> int | None:
     match = LABELLED.search(text)
     if match is not None and len(text) - match.end() <= 120:
         return match.start()
-    for pattern in (PARENTHESIS, SLASHED_TAIL, ANY_COPYRIGHT):
+    for pattern in (PARENTHESIS, SIGNED_TAIL, ANY_COPYRIGHT):
         match = pattern.search(text)
         if match is not None and len(text) - match.start() <= 100:
             return match.start()

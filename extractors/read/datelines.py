@@ -38,7 +38,7 @@ BYLINE = re.compile(
     rf"(?:(?i:par|by|de notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|en|au) [\w-]+)?,?|"
     rf"(?:écrit|rédigé|signé|propos recueillis|textes?|article|reportage|traduit) par|"
     rf"(?:auteur|autrice|auteure|rédaction|journaliste|rédacteur|rédactrice)s? ?:)\s+)"
-    rf"(?P<name>{_NAME}(?:\s*(?:,|et|&|/|avec)\s+{_NAME}){{0,3}})(?:\s*[(,|·•–—-].{{0,60}})?\.?$"
+    rf"(?P<name>{_NAME}(?:\s*(?:,|et|&|/|avec)\s+{_NAME}){{0,3}})(?:(?:\s*[(,|·•–—*]|\s+-).{{0,60}})?\.?$"
 )
 WITH_AGENCY = re.compile(
     r"\(?(?:[\w’'&. -]{2,40}\s)?(?:avec|and|et)\s+(?:l['’])?[A-Z]{2,8}\)?\.?$|[(\[][A-Z]{2,8}[)\]]$"
@@ -59,7 +59,7 @@ def split_datelines(piece: Piece) -> list[Piece]:
     place = PLACE_LINE.match(text)
     if place is not None:
         return parts(piece, (0, place.end(), "metadata", "lieu et agence de la dépêche"))
-    reason = _reason(text) if len(text) <= FIELD_MAX else ""
+    reason = _reason(text.strip(" *_|")) if len(text) <= FIELD_MAX else ""
     return [piece.labelled("metadata", reason)] if reason else [piece]
 
 

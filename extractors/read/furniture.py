@@ -7,11 +7,14 @@ Every phrase is anchored at the start of a line, so that a sentence that merely 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from extractors.read.phrases import LINE_MAX, Phrase, full_matcher, load_phrases, matcher, phrase_of, plain
 from extractors.read.pieces import Piece, parts
 
+# « ## Un intertitre » in Markdown.
+HEADING_MARK = re.compile(r"#{1,6}\s+(?=\S)")
 TEASER = "renvoi vers d’autres articles"
 # « Lire aussi : Un titre », « À voir > Un titre », « Lire aussi Un titre ».
 LIST_TITLE = re.compile(r"\s*[:>|→»–—-]+\s*\S")
@@ -31,6 +34,12 @@ VIDEO_MAX = 300
 def split_furniture(piece: Piece) -> list[Piece]:
     """The piece whole under its label, or with a teaser or a button cut off one of its ends."""
     text = plain(piece.text)
+    if re.search(r"[^\W_]", text) is None:
+        return [piece.labelled("boilerplate", "filet ou signes seuls")]
+    mark = HEADING_MARK.match(text)
+    if mark is not None:
+        head, *rest = parts(piece, (0, mark.end(), "boilerplate", "marque de titre"))
+        return [head, *(part for tail in rest for part in split_furniture(replace(tail, gap=piece.gap)))]
     phrase = phrase_of(text)
     if phrase is not None:
         return [piece.labelled(phrase.kind, phrase.reason)]

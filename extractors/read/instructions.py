@@ -28,13 +28,15 @@ HINT = re.compile(
 ENGLISH_SHARE = 0.5
 # A longer line is no item of a list of orders.
 ITEM_MAX = 120
+# No line of a page is so long, and the cost of reading it grows faster than its length.
+LINE_MAX = 50_000
 # How much French must follow the last English word for the article to have resumed.
 RESUMED_WORDS, RESUMED_FRENCH = 6, 3
 
 
 def split_instructions(piece: Piece) -> list[Piece]:
     """The piece with its pasted orders cut out."""
-    if HINT.search(piece.text) is None:
+    if len(piece.text) > LINE_MAX or HINT.search(piece.text) is None:
         return [piece]
     spans = list(find_instructions(piece.text))
     return parts(piece, *((start, end, "instruction", REASON) for start, end in spans)) if spans else [piece]
@@ -54,7 +56,8 @@ def mark_items(pieces: list[Piece]) -> list[Piece]:
 
 def find_instructions(line: str) -> Iterator[tuple[int, int]]:
     """The stretches of one line that are orders to a writer."""
-    if len(line) <= ITEM_MAX and _is_foreign(line) and ITEM.match(line):
+    begins = " ".join(line.split()[:3])
+    if len(line) <= ITEM_MAX and _is_foreign(line) and _is_foreign(begins) and ITEM.match(line):
         yield 0, len(line)  # « Article in French, 700 words »: no verb, but no French either
         return
     position = 0
@@ -66,16 +69,17 @@ def find_instructions(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _find_start(line: str, position: int) -> int | None:
-    found = [
-        match.start()
+    found = (
+        next(
+            (m.start() for m in pattern.finditer(line, position) if _may_start(line, m.start(), pattern)),
+            None,
+        )
         for pattern in (ENGLISH, FRENCH)
-        for match in pattern.finditer(line, position)
-        if _may_start(line, match.start(), english=pattern is ENGLISH)
-    ]
-    return min(found, default=None)
+    )
+    return min((start for start in found if start is not None), default=None)
 
 
-def _may_start(line: str, start: int, *, english: bool) -> bool:
+def _may_start(line: str, start: int, pattern: re.Pattern[str]) -> bool:
     before = line[:start]
     if (
         before.count("«") > before.count("»")
@@ -85,7 +89,7 @@ def _may_start(line: str, start: int, *, english: bool) -> bool:
         return False  # somebody is quoted giving an order: that is the article's own
     if not before.strip(" \t\u00a0-•*–—#>") or re.search(r"[.!?:;»”]\s*$", before):
         return True
-    return english and line[start].isupper()
+    return pattern is ENGLISH and line[start].isupper()
 
 
 def _find_end(line: str, start: int) -> int:
