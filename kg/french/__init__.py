@@ -6,8 +6,10 @@ Import from here; the tables behind these functions load at first use, not at im
 from kg.french.completion import Side
 from kg.french.dates import Role, When, find_dates
 from kg.french.elision import article_for, begins_with_vowel, contract, elide, with_article
+from kg.french.figures import agree, format_number, format_quantity
 from kg.french.folding import fold, initials, plain_apostrophes, plain_spaces, words
 from kg.french.intervals import compatible, format_date, interval, overlap, parse_date
+from kg.french.language import Language, detect
 from kg.french.nouns import (
     is_common_word,
     noun_gender,
@@ -18,6 +20,7 @@ from kg.french.nouns import (
 )
 from kg.french.numbers import Found, find_quantities
 from kg.french.numerals import parse_number
+from kg.french.typography import slugify, smart_truncate, typeset
 from kg.french.verbs import (
     Tense,
     VerbForm,
@@ -31,11 +34,13 @@ from kg.french.verbs import (
 
 __all__ = [
     "Found",
+    "Language",
     "Role",
     "Side",
     "Tense",
     "VerbForm",
     "When",
+    "agree",
     "analyse",
     "article_for",
     "auxiliary",
@@ -43,11 +48,14 @@ __all__ = [
     "compatible",
     "conjugate",
     "contract",
+    "detect",
     "elide",
     "find_dates",
     "find_quantities",
     "fold",
     "format_date",
+    "format_number",
+    "format_quantity",
     "initials",
     "interval",
     "is_common_word",
@@ -64,6 +72,9 @@ __all__ = [
     "plain_spaces",
     "plural",
     "singular",
+    "slugify",
+    "smart_truncate",
+    "typeset",
     "with_article",
     "words",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.french.nouns import is_common_word, parts_of_speech
 from kg.french.numerals import Numeral
 from kg.french.units import Unit
 
@@ -19,8 +20,8 @@ _NAMED_BEFORE = re.compile(
     r"catégorie|classe|lot|scénario|opus|édition)|n°|n[o°]|nº) ?$",
     re.IGNORECASE,
 )
-# A capitalised or mixed-case word in the middle of a sentence: « Falcon 9 », « CAC 40 », « iPhone 15 ».
-_NAME_BEFORE = re.compile(r"(?<![.!?:«\"] )(?<!^)(?<![\w'-])[\w.-]*[A-ZÀ-Þ][\w.-]* $")
+# A capitalised or mixed-case word: « Falcon 9 », « CAC 40 », « iPhone 15 ».
+_NAME_BEFORE = re.compile(r"(?<![\w'-])(?P<name>[\w.-]*[A-ZÀ-Þ][\w.-]*) $")
 _YEAR_BEFORE = re.compile(
     r"\b(?:en|an|année|fin|début|mi|depuis|dès|d'ici|d'ici à|jusqu'en|jusqu'à|exercice|saison|été|automne|"
     rf"hiver|printemps|avant|après|pour|de|à|et|ou|horizon|courant|vers|l'an|millésime|{_MONTHS})[ -]$",
@@ -42,16 +43,19 @@ def is_label(text: str, numeral: Numeral, unit: Unit | None) -> bool:
     before = text[max(0, numeral.start - 32) : numeral.start]
     if _looks_like_year(text, numeral) and (unit is None or unit.kind == "count"):
         return unit is None or _YEAR_BEFORE.search(before) is not None
-    if unit is None:
-        return _NAMED_BEFORE.search(before) is not None or (
-            _is_plain(text, numeral) and _NAME_BEFORE.search(before) is not None
-        )
-    if unit.unit == "heures" and numeral.value <= 24 and text[unit.end : unit.end + 4] != " sur":
-        return _CLOCK_BEFORE.search(before) is not None
-    if unit.kind == "count":
-        named = _NAME_BEFORE.search(before) is not None and _is_plain(text, numeral)
-        return named or _NAMED_BEFORE.search(before) is not None
-    return False
+    if unit is not None and unit.unit == "heures" and numeral.value <= 24:
+        return text[unit.end : unit.end + 4] != " sur" and _CLOCK_BEFORE.search(before) is not None
+    if unit is not None and unit.kind != "count":
+        return False
+    return _NAMED_BEFORE.search(before) is not None or _follows_name(text, before, numeral, unit)
+
+
+def _follows_name(text: str, before: str, numeral: Numeral, unit: Unit | None) -> bool:
+    match = _NAME_BEFORE.search(before) if _is_plain(text, numeral) else None
+    if match is None or (match["name"].istitle() and is_common_word(match["name"])):
+        return False
+    # « En Bretagne 300 salariés » counts, « des Altaïs 15 vendus » does not.
+    return unit is None or numeral.value < 20 or parts_of_speech(unit.unit) != {"noun"}
 
 
 def _looks_like_year(text: str, numeral: Numeral) -> bool:
