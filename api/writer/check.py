@@ -66,12 +66,19 @@ class Checker:
             article = self.matter.articles.get(a.article)
             yield article.text if article else a.quote
 
+    def _provenance(self, a: Assertion) -> str:
+        """Who published it and when: a sentence may name its article."""
+        article = self.matter.articles.get(a.article)
+        date = (article.published if article else a.published) or ""
+        return f"{(article.publisher if article else a.publisher) or ''}\n{said(date) or ''}"
+
     def _held(self, cites: Iterable[Assertion], content: object) -> Iterator[str]:
         """Everything a sentence may draw a name or a number from."""
         if isinstance(content, Computed):
             yield content.text  # A rule takes its names from what it cites, and was just run again.
         for a in cites:
             yield a.quote
+            yield self._provenance(a)
             for node, key in ((a.subject, a.subject_id), (a.object, a.object_id)):
                 yield f"{node.label}\n{self.names.show(node, key).label}"
             yield from (f"{node.label}\n{self.names.show(node).label}" for node in a.attribution)

@@ -46,12 +46,13 @@ class Composed:
 def compose(plan: Plan, names: Names, checker: Checker, today: str) -> Composed:
     """Every draft returned passed the check in its final place; each round reads the page once."""
     dropped: list[Dropped] = []
+    replaced: set[int] = set()
     attempts = [[Attempt(t) for t in block.tellings] for block in plan.blocks]
     while True:
         drafts = _word(attempts, plan, names, today)
         verdicts = iter(checker.judge([d for group in drafts for d in group if d is not None]))
         failed = False
-        for group, worded in zip(attempts, drafts, strict=True):
+        for block, group, worded in zip(plan.blocks, attempts, drafts, strict=True):
             kept: list[Attempt] = []
             for attempt, draft in zip(group, worded, strict=True):
                 why = next(verdicts) if draft is not None else "aucune tournure sûre"
@@ -64,6 +65,10 @@ def compose(plan: Plan, names: Names, checker: Checker, today: str) -> Composed:
                     kept.append(replace(attempt, tries=attempt.tries + 1))
                 else:
                     dropped.append(Dropped(draft.text if draft else label(attempt.telling), why or ""))
+            fewer = len(kept) < len(group)
+            if fewer and block.instead and id(block) not in replaced:
+                replaced.add(id(block))
+                kept = [Attempt(t) for t in block.instead]
             group[:] = kept
         if not failed:
             done = tuple(

@@ -5,6 +5,7 @@ A rule sees only the cited assertions and the articles they come from; the same 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from kg.french.elision import contract
 from kg.french.folding import fold
 from kg.model import Assertion
 
+_ARTICLE = re.compile(r"l’article ([^\s,;:]+)(?: \([^)]*\))?")
 _WORDS = [
     "zéro",
     "un",
@@ -135,10 +137,46 @@ def _disputes(ground: Ground) -> str | None:
 
 
 def _comparison(ground: Ground) -> str | None:
-    """Why two assertions do or do not agree, as the comparison says it."""
+    """Why two assertions do or do not agree, as the comparison says it; long reasons are told in two sentences."""
+    ident, _, part = ground.argument.partition("#")
     ids = {a.id for a in ground.cites}
-    found = [c for c in ground.matter.comparisons if c.id == ground.argument and {c.a, c.b} <= ids]
-    return found[0].why.strip().rstrip(".") if found else None
+    found = [c for c in ground.matter.comparisons if c.id == ident and {c.a, c.b} <= ids]
+    parts = re.split(r"\s;\s", found[0].why.strip().rstrip(".")) if found else []
+    if int(part or 0) >= len(parts):
+        return None
+    return capital(_ARTICLE.sub(lambda m: _article_label(m, ground), parts[int(part or 0)]))
+
+
+# What kind of disagreement it is, when both sides have just been told.
+_VERDICTS = {
+    "role": "Les deux sources ne s’accordent pas sur cette fonction",
+    "number": "Ces deux chiffres ne sont pas compatibles",
+    "date": "Ces deux dates ne sont pas compatibles",
+    "polarity": "L’un affirme ce que l’autre dément",
+    "attribution": "Les mêmes propos sont donc prêtés à deux sources",
+    "exclusive-value": "Les deux versions ne peuvent pas être vraies en même temps",
+    "stage": "Les deux textes ne situent pas l’opération au même stade",
+    "modality": "Ce que l’un met au conditionnel, l’autre le donne pour acquis",
+    "identity": "Les deux textes n’écrivent pas le même nom",
+}
+
+
+def _verdict(ground: Ground) -> str | None:
+    """The kind of a contradiction between the two cited assertions, with what the comparison adds to it."""
+    ids = {a.id for a in ground.cites}
+    found = [c for c in ground.matter.comparisons if c.id == ground.argument and {c.a, c.b} == ids]
+    return _VERDICTS.get(found[0].type) if found and found[0].verdict == "contradiction" else None
+
+
+def _article_label(found: re.Match[str], ground: Ground) -> str:
+    """An article is called by its outlet or its date, never by its id."""
+    article = ground.matter.articles.get(found[1])
+    if article is None:
+        return found[0]
+    date = moments.said(article.published) if article.published else None
+    if article.publisher:
+        return f"{article.publisher} ({date})" if date else article.publisher
+    return f"un article du {date}" if date else "un article recoupé"
 
 
 def of_topic(phrase: str) -> str:
@@ -152,4 +190,5 @@ RULES: Mapping[str, Rule] = {
     "single-origin": _single_origin,
     "disputes": _disputes,
     "comparison": _comparison,
+    "verdict": _verdict,
 }

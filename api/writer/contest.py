@@ -54,25 +54,34 @@ def count_disputes(matter: Matter, names: Names, topic: Topic) -> Computed | Non
 
 
 def disputes(matter: Matter, names: Names) -> list[Block]:
-    """A section, and under it one subsection per quarrel: one side, the other, and why they do not agree."""
-    found = contradictions(matter)
-    blocks = [
-        Block(disputed(c, _sides(c, matter), names), 3, tuple(_quarrel(c, matter, names))) for c in found
-    ]
-    if not blocks:
-        return []
-    return [Block("Ce que les sources contredisent", 2, ()), *blocks]
+    """A section, and under it one subsection per quarrel: one side, the other, and why they do not agree.
+
+    A quarrel is never told from one side only: when a side cannot be said, the comparison's own words stand for both.
+    """
+    blocks = [_quarrel(c, matter, names) for c in contradictions(matter)]
+    return [Block("Ce que les sources contredisent", 2, ()), *blocks] if blocks else []
 
 
-def _quarrel(comparison: Comparison, matter: Matter, names: Names) -> Iterable[Telling]:
+def _quarrel(comparison: Comparison, matter: Matter, names: Names) -> Block:
     a, b = _sides(comparison, matter)
     # The press first, then what is held against it.
-    first, second = (b, a) if a.reference else (a, b)
-    for side in (first, second):
-        yield Telling(attribute_side(of_assertion(side), matter))
-    why = compute("comparison", Ground((first, second), matter, names, comparison.id))
-    if why is not None:
-        yield Telling(why)
+    sides = (b, a) if a.reference else (a, b)
+    told = tuple(Telling(attribute_side(of_assertion(side), matter)) for side in sides)
+    reasons = tuple(map(Telling, _reasons(comparison, sides, matter, names)))
+    heading = disputed(comparison, sides, names)
+    verdict = compute("verdict", Ground(sides, matter, names, comparison.id))
+    close = reasons[1:] or ((Telling(verdict),) if verdict else ())
+    return Block(heading, 3, (*told, *close), instead=reasons)
+
+
+def _reasons(
+    comparison: Comparison, sides: tuple[Assertion, Assertion], matter: Matter, names: Names
+) -> Iterable[Computed]:
+    """The comparison's own explanation, in as many sentences as it has parts."""
+    for part in range(3):
+        said = compute("comparison", Ground(sides, matter, names, f"{comparison.id}#{part}"))
+        if said is not None:
+            yield said
 
 
 def _sides(comparison: Comparison, matter: Matter) -> tuple[Assertion, Assertion]:
@@ -85,6 +94,5 @@ def unsettled(matter: Matter, names: Names, told: Sequence[Point]) -> list[Compu
     found: list[Computed] = []
     for c in _ranked(matter, "unclear"):
         if len(found) < MOST_UNSETTLED and (c.a in ids or c.b in ids):
-            said = compute("comparison", Ground(_sides(c, matter), matter, names, c.id))
-            found += [said] if said is not None else []
+            found += _reasons(c, _sides(c, matter), matter, names)
     return found

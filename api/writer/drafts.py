@@ -36,11 +36,12 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading and the sentences planned under it."""
+    """A heading and the sentences planned under it; `instead`, what is told when one of them cannot be."""
 
     heading: str
     level: int
     tellings: tuple[Telling, ...]
+    instead: tuple[Telling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

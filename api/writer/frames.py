@@ -40,6 +40,11 @@ class Frame:
     noun: str
     example: str
 
+    @property
+    def weight(self) -> int:
+        """How specific it is: an exact value counts for two."""
+        return sum(2 if "=" in condition else 1 for condition in self.conditions)
+
 
 @cache
 def load_frames(path: Path = FILE) -> Mapping[str, tuple[Frame, ...]]:
@@ -56,7 +61,7 @@ def load_frames(path: Path = FILE) -> Mapping[str, tuple[Frame, ...]]:
                 row["verb"], row["complement"], row["noun"], row["example"],
             )  # fmt: skip
             found[frame.predicate].append(frame)
-    return {name: tuple(sorted(rows, key=lambda f: -len(f.conditions))) for name, rows in found.items()}
+    return {name: tuple(sorted(rows, key=lambda f: -f.weight)) for name, rows in found.items()}
 
 
 def choose(predicate: str, holds: Callable[[str], bool]) -> tuple[Frame, ...]:

@@ -78,7 +78,7 @@ def gather(store: Store, reference: Facts, topic: str) -> Matter:
     known |= store.assertions({i for c in comparisons for i in (c.a, c.b)} - known.keys())
     comparisons = tuple(c for c in comparisons if c.a in known and c.b in known)
     about = _parties(statements)
-    facts = _facts(reference, about)
+    facts = _facts(reference, about, frozenset(known))
     return Matter(
         topic, statements, comparisons, _load(store, known.values()), facts,
         _entities(store, reference, named, about), known, reference.complete,
@@ -200,15 +200,15 @@ def _parties(statements: Iterable[Statement]) -> Counter[str]:
     return count
 
 
-def _facts(reference: Facts, about: Counter[str]) -> tuple[Fact, ...]:
-    """Facts between two known parties first, then those about the most talked of."""
+def _facts(reference: Facts, about: Counter[str], compared: frozenset[str]) -> tuple[Fact, ...]:
+    """Those held against a claim, then between two known parties, then about the most talked of."""
 
-    def weight(fact: Fact) -> tuple[int, int, str]:
+    def weight(fact: Fact) -> tuple[bool, int, int, str]:
         subject = about[fact.subject.id or ""]
         obj = about[fact.object.id or ""] if isinstance(fact.object, Named) else 0
-        return (-min(subject, obj), -subject, fact.id)
+        return (f"reference:{fact.id}" not in compared, -min(subject, obj), -subject, fact.id)
 
-    mine = [f for f in reference.facts if f.subject.id in about]
+    mine = [f for f in reference.facts if f.subject.id in about or f"reference:{f.id}" in compared]
     return tuple(sorted(mine, key=weight)[:MOST_FACTS])
 
 

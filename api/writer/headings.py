@@ -68,7 +68,8 @@ def with_keyphrase(blocks: Sequence[Block], topic: Topic) -> list[Block]:
 
 def _led(heading: str, keyphrase: str) -> str:
     label, _, people = heading.partition(" : ")
-    for rest in (people, label[:1].lower() + label[1:]):
+    repeated = any(w in words(people) for w in words(keyphrase))
+    for rest in ("" if repeated else people, label[:1].lower() + label[1:]):
         led = f"{capital(keyphrase)} : {rest}"
         if rest and len(led) <= LONGEST:
             return led

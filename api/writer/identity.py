@@ -65,6 +65,9 @@ def _merged(texts: Sequence[str]) -> str:
     """« PDG de Brival », « fondatrice de Brival » → « PDG et fondatrice de Brival »."""
     if len(texts) < 2:
         return "".join(texts)
+    aged = [t for t in texts if t[:1].isdigit()]
+    if aged:
+        return ", ".join([*aged, _merged([t for t in texts if t not in aged])])
     parted = [_PARTED.match(text) for text in texts]
     found = [m.groups() for m in parted if m]
     if len(found) == len(texts) and len({tail for _, tail in found}) == 1:

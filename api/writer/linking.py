@@ -31,7 +31,7 @@ class Link:
 
     connective: str = ""
     also: bool = False
-    again: bool = False
+    again: int = 0
     subject: Group | None = None
     object: Group | None = None
     extras: tuple[Point, ...] = ()
@@ -50,6 +50,7 @@ class Linker:
     def __post_init__(self) -> None:
         self.seen: set[str] = set()
         self.turn = 0
+        self.run = 0
 
     def link(self, tellings: Sequence[Telling], plainness: Sequence[int]) -> list[Link]:
         """One link per sentence of a section. Plainness 1: no pronoun nor connective; 2: no titles either."""
@@ -75,9 +76,9 @@ class Linker:
     ) -> Link:
         subject, extras = self._subject(point, before, plain, here, was_pronoun)
         obj, more = self._object(point, plain)
-        again = (
-            before is not None and bool(point.attribution) and _voice(point) == _voice(before) and plain < 1
-        )
+        same = before is not None and bool(point.attribution) and _voice(point) == _voice(before)
+        self.run = self.run + 1 if same else 0
+        again = 0 if plain else self.run
         connective, also = ("", False) if plain else self._connective(point, before, last)
         return Link(connective, also, again, subject, obj, (*extras, *more))
 

@@ -61,11 +61,12 @@ def names_of(matter: Matter) -> Names:
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     types: dict[str, str] = {}
     roles: dict[str, Counter[str]] = defaultdict(Counter)
+    asked = set(fold(matter.topic).split())
     for node, key in _parties(matter):
         types.setdefault(key, node.type)
-        for name in (node.mention, node.name):
-            if name and _is_name_of(name, node, entities.get(key)):
-                seen[key][name] += 1
+        shown_as = node.mention if _is_name_of(node.mention, node, entities.get(key)) else node.name
+        # The name that the reader asked for wins over a longer one.
+        seen[key][shown_as] += 1000 if set(fold(shown_as).split()) <= asked else 1
     said: list[Assertion | Fact] = [*matter.assertions.values(), *matter.facts]
     for assertion in said:
         gender = _role_gender(str(assertion.qualifiers.get("role", "")))
@@ -91,22 +92,29 @@ def _subject_key(said: Assertion | Fact) -> str:
 
 def _parties(matter: Matter) -> Iterable[tuple[Named, str]]:
     for a in matter.assertions.values():
+        if a.reference:
+            continue
         for node, key in ((a.subject, a.subject_id), (a.object, a.object_id)):
             if isinstance(node, Named):
                 yield node, key
         for node in a.attribution:
             if isinstance(node, Named):
                 yield node, node.id or fold(node.name)
+    named = {
+        key for a in matter.assertions.values() if not a.reference for key in (a.subject_id, a.object_id)
+    }
     for fact in matter.facts:
         for node in (fact.subject, fact.object):
-            if isinstance(node, Named):
+            if isinstance(node, Named) and (node.id or fold(node.name)) not in named:
                 yield node, node.id or fold(node.name)
 
 
 def _is_name_of(name: str, node: Named, entity: Entity | None) -> bool:
     """A mention may be a title (« le PDG ») or a slip; only a shorter or known form of the name is printed."""
-    if name == node.name:
-        return True
+    if not name or name == node.name:
+        return bool(name)
+    if node.type not in ("Person", "Organization", "Media"):
+        return False
     if not name[:1].isupper() or fold(name) not in {fold(a) for a in (entity.aliases if entity else ())}:
         return bool(name[:1].isupper()) and set(fold(name).split()) < set(fold(node.name).split())
     return set(fold(name).split()) <= set(fold(node.name).split())

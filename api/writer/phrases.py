@@ -43,6 +43,7 @@ _PLURAL = frozenset(
         "diverses",
     ]
 )
+_BOUND = {"min": "au moins", "max": "jusqu’à", "approx": "environ"}
 # Bare, these are a quantity of people or things: « du personnel ».
 _MASS = frozenset({"personnel", "matériel", "capital", "argent", "main-d’œuvre", "soutien", "temps"})
 _SINGULAR: dict[str, Gender] = {"le": "m", "un": "m", "du": "m", "la": "f", "une": "f"}
@@ -74,13 +75,13 @@ def describe(node: Node, of: str | None = None) -> Group | None:
 
 
 def quantity(node: Quantity) -> Group | None:
-    """The words as written: their bound (« plus de », « jusqu’à ») is part of what was said."""
+    """The words as written, with their bound (« plus de », « jusqu’à »): it is part of what was said."""
     text = _plain(node.text)
-    return (
-        Group(text, None, "p" if abs(node.value) >= 2 else "s")
-        if text and any(map(str.isdigit, text))
-        else None
-    )
+    if not any(map(str.isdigit, text)):
+        return None
+    if node.bound in _BOUND and not _BOUNDS.match(text):
+        text = f"{_BOUND[node.bound]} {text}"
+    return Group(text, None, "p" if abs(node.value) >= 2 else "s")
 
 
 def described(text: str, of: str | None) -> Group | None:

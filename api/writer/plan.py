@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from api.writer.background import background
 from api.writer.computed import Ground, compute
@@ -14,10 +14,12 @@ from api.writer.names import Names
 from api.writer.origins import lead_origin, single_origins
 from api.writer.page import Matter, Request
 from api.writer.points import Point, points_of
+from api.writer.scope import near_topic, parties_of, select
 from api.writer.themes import themes
 from api.writer.topic import Topic
-from api.writer.unite import enumerate_points, unite
+from api.writer.unite import confirm, enumerate_points, unite
 from kg.model import Assertion
+from kg.ontology import load_ontology
 
 # The first paragraphs tell the two or three things that most articles tell.
 LEAD = 3
@@ -33,17 +35,23 @@ class Plan:
 
 def outline(matter: Matter, names: Names, request: Request, topic: Topic) -> Plan:
     """The whole page in order. Every point is told once; what is contested is told where it is contested."""
+    facts = {i: a for i, a in matter.assertions.items() if a.reference}
     everything = unite(points_of(matter.statements), matter.comparisons)
+    matter = replace(matter, comparisons=near_topic(matter, everything, topic, names))
     contested = contested_ids(matter)
     who = [p for p in everything if is_identity(p) and not _touches(p, contested)]
     told = [p for p in everything if p not in who and not _touches(p, contested) and not _implied(p, who)]
-    points = enumerate_points(told)
-    lead, rest = _lead(points, everything, matter, names, topic)
+    chosen = select(enumerate_points(told), who, topic, names, request.min_words)
+    points = confirm(chosen, matter.comparisons, facts)
+    parties = parties_of(points, names) | topic.ids
+    who = [p for p in who if p.subject_ids[0] in parties]
+    lead, rest = _lead(points, [*points, *who], matter, names, topic)
     blocks = [
-        lead, *themes(rest, names, topic), *background(everything, matter),
-        *disputes(matter, names), *_open(everything, matter, names),
+        lead, *themes(rest, names, topic), *background([*points, *who], matter, topic, request.today),
+        *disputes(matter, names), *_open(points, matter, names),
     ]  # fmt: skip
-    return Plan(tuple(b for b in blocks), dict(identities(who)))
+    known = confirm(who, matter.comparisons, facts)
+    return Plan(tuple(b for b in blocks), dict(identities(known)))
 
 
 def _implied(point: Point, who: Sequence[Point]) -> bool:
@@ -64,6 +72,13 @@ def _open(points: Sequence[Point], matter: Matter, names: Names) -> list[Block]:
     return [Block("Ce qui reste à vérifier", 2, tuple(map(Telling, found)))] if found else []
 
 
+def _strongest(points: Sequence[Point], topic: Topic) -> list[Point]:
+    """What the topic names or evokes and most articles tell."""
+    events = [p for p in points if not is_state(p) and p.predicate not in ("says", "open")]
+    near = [p for p in events if load_ontology().predicates[p.predicate].family in topic.families]
+    return sorted(near or events[: 3 * LEAD], key=lambda p: -len(p.articles))[:LEAD]
+
+
 def _touches(point: Point, ids: frozenset[str]) -> bool:
     return any(a.id in ids for a in point.cites)
 
@@ -75,14 +90,14 @@ def _lead(
     first: dict[str, Assertion] = {}
     for point in everything:
         for a in point.cites:
-            first.setdefault(a.article, a)
+            if not a.reference and (not topic.ids or topic.ids & {a.subject_id, a.object_id}):
+                first.setdefault(a.article, a)
     cites = tuple(first[i] for i in sorted(first))
     found = [
         compute("coverage", Ground(cites, matter, names, topic.phrase)), lead_origin(everything, matter, names),
         count_disputes(matter, names, topic),
     ]  # fmt: skip
-    strong = [p for p in points if p.predicate not in ("says", "open")]
-    chosen = strong[:LEAD]
+    chosen = _strongest(points, topic)
     counted = [Telling(c) for c in found if c is not None]
     tellings = (*counted[:1], *map(Telling, chosen), *counted[1:])
     return Block("", 1, tellings), [p for p in points if p not in chosen]

@@ -49,7 +49,7 @@ def points_of(statements: Iterable[Statement]) -> tuple[Point, ...]:
     for statement in statements:
         for polarity, assertions in (("affirmed", statement.supports), ("negated", statement.denies)):
             own = tuple(a for a in assertions if not a.reference and a.modality != "questioned")
-            if own:
+            if own and statement.subject_id != statement.object_id:
                 found.append(_point(statement, own, "negated" if polarity == "negated" else "affirmed"))
     return tuple(found)
 

@@ -12,6 +12,9 @@ from kg.french.folding import fold, words
 from kg.model import Article, Claim, Named, Node, Quantity, Words, Zone
 from kg.ontology import load_ontology
 
+MARKS = ("selon", "d'apres", "affirme", "dit", "assure", "indique", "rapporte", "ecrit")
+# Only a sentence that follows one with the same source is worded so.
+SAME_SOURCE = "d'apres la meme source"
 # Sentences in, the claims read in each out; all the sentences of a page in one pass.
 Reader: TypeAlias = Callable[[Sequence[str]], list[tuple[Claim, ...]]]
 Extract: TypeAlias = Callable[[Iterable[Article]], Iterable[tuple[Article, tuple[Claim, ...]]]]
@@ -73,9 +76,7 @@ def _attributed(claim: Claim, point: Point, text: str) -> bool:
     if names & {fold(node.label) for node in claim.attribution}:
         return True
     folded = fold(text)
-    return any(n in folded for n in names) and any(
-        m in folded for m in ("selon", "d'apres", "affirme", "dit", "assure")
-    )
+    return SAME_SOURCE in folded or (any(n in folded for n in names) and any(m in folded for m in MARKS))
 
 
 def _same_parties(claim: Claim, subject: Node, key: str, obj: Node, point: Point, names: Names) -> bool:

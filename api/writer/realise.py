@@ -19,7 +19,7 @@ from api.writer.phrases import join
 from api.writer.points import Point
 from api.writer.quotes import quoted
 from api.writer.selfsaid import said_of_oneself
-from api.writer.voices import attributed, is_self, told_by
+from api.writer.voices import attributed, continued, is_self, told_by
 
 LEADS = ("tenter de", "chercher à")
 _AUXILIARY = re.compile(
@@ -50,7 +50,7 @@ def _rotated(point: Point, number: int) -> list[Frame]:
     frames = list(choose(point.predicate, lambda condition: holds(condition, point)))
     if not frames:
         return []
-    best = [f for f in frames if len(f.conditions) == len(frames[0].conditions)]
+    best = [f for f in frames if f.weight == frames[0].weight]
     shift = number % len(best)
     return [*best[shift:], *best[:shift], *frames[len(best) :]]
 
@@ -76,7 +76,7 @@ def _told(point: Point, frame: Frame, names: Names, turn: Turn) -> Iterator[str]
         yield from reversed(ways_plain) if turn.number % 2 else ways_plain
         return
     if link.again:
-        yield f"toujours selon {by.text.rstrip(',')}, {plain}"
+        yield continued(plain, by, link.again - 1)
     ways = list(attributed(plain, by, point.attribution[0]))
     if dated:
         ways.append(f"{dated}, selon {by.text.rstrip(',')}")
@@ -116,6 +116,8 @@ def mood_of(point: Point, frame: Frame, today: str) -> Mood:
             return "attempted"
     if frame.kind == "event":
         return "doubted" if frame.verb == "devoir" else "past"
+    if "when" in point.qualifiers and str(point.qualifiers["when"]) < today:
+        return "imperfect"
     return "past" if over else "present"
 
 

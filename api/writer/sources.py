@@ -11,7 +11,7 @@ from api.writer.points import of_fact
 from api.writer.realise import Turn, realise
 from api.writer.typeset import typeset
 from kg.french.folding import fold
-from kg.model import Assertion, Fact
+from kg.model import Assertion, Fact, Named, Node
 
 
 def number(drafts: Iterable[Draft]) -> dict[str, int]:
@@ -41,7 +41,7 @@ def list_sources(
 def _of_article(n: int, key: str, cites: list[Assertion], matter: Matter, names: Names) -> Source:
     article = matter.articles.get(key)
     chains = [a.attribution for a in cites if a.attribution]
-    origins = dict.fromkeys(names.show(chain[-1]).label for chain in chains if _named(chain[-1].label))
+    origins = dict.fromkeys(names.show(chain[-1]).label for chain in chains if _is_publication(chain[-1]))
     own = {fold(article.publisher)} if article and article.publisher else set()
     repeated = [o for o in origins if fold(o) not in own]
     return Source(
@@ -50,8 +50,8 @@ def _of_article(n: int, key: str, cites: list[Assertion], matter: Matter, names:
     )  # fmt: skip
 
 
-def _named(label: str) -> bool:
-    return label[:1].isupper()
+def _is_publication(node: Node) -> bool:
+    return isinstance(node, Named) and node.type in ("Media", "Document")
 
 
 def _of_fact(n: int, fact: Fact, names: Names) -> Source:

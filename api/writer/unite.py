@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from api.writer.points import Point, attribution_of, voice_of
 from kg.french.folding import fold, words
-from kg.model import Comparison, Described, Named, Node, Words
+from kg.model import Assertion, Comparison, Described, Named, Node, Words
 
 # Two descriptions that share this much of their words tell of the same people or things.
 SAME_WORDS = 0.5
@@ -68,6 +69,24 @@ def _united(a: Point, b: Point) -> Point:
         lead, modality=modality, cites=cites, attribution=attribution_of(cites),
         statements=tuple(dict.fromkeys((*a.statements, *b.statements))),
     )  # fmt: skip
+
+
+def confirm(
+    points: Iterable[Point], comparisons: Sequence[Comparison], facts: Mapping[str, Assertion]
+) -> list[Point]:
+    """A reference fact that says the same is cited too: the first one, when its origin is another."""
+    same: dict[str, list[str]] = defaultdict(list)
+    for c in comparisons:
+        if c.verdict == "same":
+            same[c.a].append(c.b)
+            same[c.b].append(c.a)
+    found: list[Point] = []
+    for point in points:
+        near = sorted({i for a in point.cites for i in same[a.id] if i in facts})
+        own = {fold(a.origin) for a in point.cites if a.origin}
+        fresh = [facts[i] for i in near if not facts[i].origin or fold(str(facts[i].origin)) not in own]
+        found.append(replace(point, cites=(*point.cites, *fresh[:1])))
+    return found
 
 
 def enumerate_points(points: Iterable[Point]) -> tuple[Point, ...]:

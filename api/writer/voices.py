@@ -51,6 +51,17 @@ def attributed(statement: str, by: Group, source: Node) -> Iterator[str]:
     yield f"{statement}, selon {inner}"
 
 
+def continued(statement: str, by: Group, number: int) -> str:
+    """The same source goes on: « toujours selon », or another way to say so when that was just said."""
+    inner = by.text.rstrip(",")
+    ways = (
+        f"toujours selon {inner}, {statement}",
+        f"{statement}, d’après la même source",
+        f"selon {inner}, {statement}",
+    )
+    return ways[number % len(ways)]
+
+
 def is_outlet(node: Node) -> bool:
     return isinstance(node, Named) and node.type == "Media"
 
