@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 # The lock files decide every version; the project itself is added on top, resolving nothing.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 STORE := demo/recoupe.sqlite
+TOPIC_1 := recrutement IA Meta
+TOPIC_2 := Laiterie Borel
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo test check bench lock clean
@@ -37,7 +39,18 @@ $(VENV)/.installed-dev: requirements-dev.lock pyproject.toml | $(BIN)/python
 install: $(VENV)/.installed
 
 demo: $(VENV)/.installed
-	@bench/demo.sh $(BIN)/recoupe $(STORE)
+	@mkdir -p demo
+	@echo "Reading the examples (spaCy's French model takes some seconds to load)..."
+	@$(BIN)/recoupe --store $(STORE) ingest examples
+	@$(BIN)/recoupe --store $(STORE) contradictions
+	@$(BIN)/recoupe --store $(STORE) summarize "$(TOPIC_1)" --format html -o demo/page-1.html
+	@$(BIN)/recoupe --store $(STORE) summarize "$(TOPIC_2)" --format html -o demo/page-2.html
+	@echo
+	@echo "Two pages are written; open them in a browser:"
+	@echo "    $(CURDIR)/demo/page-1.html    ($(TOPIC_1))"
+	@echo "    $(CURDIR)/demo/page-2.html    ($(TOPIC_2))"
+	@echo "Everything else is on http://127.0.0.1:8000/ after:"
+	@echo "    $(BIN)/recoupe --store $(STORE) serve"
 
 test: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest

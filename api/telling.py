@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from api import labels
-from kg.model import Claim, Modality, Node, Polarity, Statement
+from kg.french.figures import format_quantity
+from kg.model import Claim, Modality, Node, Polarity, Quantity, Statement
 from kg.ontology import load_ontology
 
 # The qualifiers that change what is said, in the order in which they are read; the rest is in the JSON.
 _SHOWN = (
-    "role", "former", "stage", "amount", "share", "quantity", "what", "round", "medium", "ground",
+    "role", "former", "stage", "amount", "share", "what", "round", "medium", "ground",
     "when", "since", "until", "to", "place", "age",
 )  # fmt: skip
 _BEFORE = {"since": "depuis", "until": "jusqu’à", "to": "à", "ground": "motif\u00a0:", "medium": "par"}
@@ -30,14 +31,20 @@ def tell_triple(subject: Node, predicate: str, obj: Node) -> str:
 def tell_claim(claim: Claim) -> str:
     """The triple, then in brackets what qualifies it."""
     told = tell_triple(claim.subject, claim.predicate, claim.object)
-    details = [*tell_qualifiers(claim.qualifiers), *tell_manner(claim.modality, claim.polarity)]
+    details = [*tell_details(claim), *tell_manner(claim.modality, claim.polarity)]
     return f"{told} ({', '.join(details)})" if details else told
 
 
 def tell_statement(statement: Statement) -> str:
     told = tell_triple(statement.subject, statement.predicate, statement.object)
-    details = tell_qualifiers(statement.qualifiers)
+    details = tell_details(statement)
     return f"{told} ({', '.join(details)})" if details else told
+
+
+def tell_details(said: Claim | Statement) -> list[str]:
+    """The qualifiers that the object does not already say: a quantity holds its own amount."""
+    measured = isinstance(said.object, Quantity)
+    return tell_qualifiers({k: v for k, v in said.qualifiers.items() if not (measured and k == "amount")})
 
 
 def tell_manner(modality: Modality, polarity: Polarity) -> list[str]:
@@ -62,8 +69,8 @@ def _tell(key: str, qualifiers: Mapping[str, Any]) -> str:
         return ""
     if key == "former":
         return "ancien"
-    if key == "amount":
-        return " ".join(str(part) for part in (value, qualifiers.get("currency")) if part)
+    if key == "amount" and isinstance(value, int | float):
+        return format_quantity(Quantity("", value, str(qualifiers.get("currency") or "")))
     if isinstance(value, Mapping):
         value = value.get("name") or value.get("text") or ""
     elif isinstance(value, list):

@@ -41,13 +41,12 @@ def print_lines(values: Iterable[Any]) -> None:
 
 
 def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str | Text]]) -> None:
-    """A table without vertical rules; the last column takes the room that is left."""
-    table = Table(
-        title=title, title_justify="left", title_style="bold", box=None, padding=(0, 2, 0, 0), expand=True
-    )
-    for name in columns[:-1]:
-        table.add_column(name, overflow="fold", header_style="bold")
-    table.add_column(columns[-1], overflow="fold", ratio=1, header_style="bold")
+    """A table without rules; a column whose name begins with « * » shares the room that the others leave."""
+    table = Table(title=title, title_justify="left", title_style="bold", box=None, expand=True)
+    table.padding = (0, 2, 0, 0)
+    for name in columns:
+        wide = name.startswith("*")
+        table.add_column(name.lstrip("*"), overflow="fold", ratio=1 if wide else None, header_style="bold")
     for row in rows:
         table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in row))
     console().print(table)

@@ -10,7 +10,7 @@ from api.settings import default_store
 from kg.model import MODALITIES, STATUSES
 
 # Written out, because the modules that define them are too heavy to load for --help; a test keeps them equal.
-EXPORTS = ("gexf", "graphml", "cytoscape", "turtle", "jsonld", "trig")
+EXPORTS = ("gexf", "graphml", "cytoscape", "turtle", "jsonld", "trig", "csv")
 
 # What a subcommand is not given must stay absent, so as not to erase a `--store` said before it.
 _UNSET = argparse.SUPPRESS

@@ -26,11 +26,13 @@ VERDICT_STYLE = {
 
 
 def claims_table(claims: Sequence[Claim]) -> None:
-    rows = [
-        (c.article, tell_claim(c), tell_attribution(c.attribution), f"« {c.evidence[0].quote} »")
-        for c in claims
-    ]
-    print_table(plural(len(rows), "affirmation"), ("Article", "Affirmation", "Source citée", "Passage"), rows)
+    rows = [(c.article, f"{_told(c)}", f"« {c.evidence[0].quote} »") for c in claims]
+    print_table(plural(len(rows), "affirmation"), ("Article", "*Affirmation", "*Passage"), rows)
+
+
+def _told(claim: Claim) -> str:
+    source = tell_attribution(claim.attribution)
+    return f"{tell_claim(claim)}, {source}" if source else tell_claim(claim)
 
 
 def entities_table(entities: Sequence[Entity]) -> None:
@@ -39,7 +41,7 @@ def entities_table(entities: Sequence[Entity]) -> None:
         for e in entities
     ]
     print_table(
-        plural(len(rows), "entité"), ("Nom", "Type", "Identifiant", "Description ou autres noms"), rows
+        plural(len(rows), "entité"), ("Nom", "Type", "Identifiant", "*Description ou autres noms"), rows
     )
 
 
@@ -49,11 +51,11 @@ def statements_table(statements: Sequence[Statement]) -> None:
             Text(labels.STATUS[s.status], style=STATUS_STYLE[s.status]),
             s.id,
             plural(len({a.article for a in s.supports}), "article"),
-            f"{tell_statement(s)} : {' ; '.join(s.reasons)}" if s.reasons else tell_statement(s),
+            "\n".join((tell_statement(s), *(f"→ {reason}" for reason in s.reasons))),
         )
         for s in statements
     ]
-    print_table(plural(len(rows), "énoncé"), ("Statut", "Identifiant", "Appuis", "Énoncé"), rows)
+    print_table(plural(len(rows), "énoncé"), ("Statut", "Identifiant", "Appuis", "*Énoncé"), rows)
 
 
 def pairs_list(pairs: Sequence[Pair]) -> None:
@@ -83,7 +85,7 @@ def checked_list(sentences: Sequence[CheckedSentence]) -> None:
         (Text(labels.CHECK[s.verdict], style=VERDICT_STYLE[s.verdict]), f"{s.text}\n→ {s.why}")
         for s in sentences
     ]
-    print_table(plural(len(rows), "phrase"), ("Verdict", "Phrase"), rows)
+    print_table(plural(len(rows), "phrase"), ("Verdict", "*Phrase"), rows)
 
 
 def lineage_text(found: Lineage) -> None:

@@ -47,10 +47,7 @@ def test_newer_wordings_of_python_are_known() -> None:
     assert translate(nearest) == "argument COMMANDE : « claim » n’est pas possible ; choix : claims, check"
 
 
-@pytest.mark.parametrize(
-    "argv",
-    [["--store", "s", "claims"], ["claims", "--store", "s"], ["--store", "t", "claims", "--store", "s"]],
-)
+@pytest.mark.parametrize("argv", ["--store s claims", "claims --store s", "--store t claims --store s"])
 def test_the_store_is_said_before_or_after_the_verb(argv: str) -> None:
     assert build_parser().parse_args(argv.split()).store == "s"
 
