@@ -210,9 +210,11 @@ def _capitalised(text: str) -> bool:
 
 def written_like(mention: str, name: str) -> bool:
     """« Le Monde », « LE MONDE », « le monde » (folded) are written like it; « Le monde » is not."""
+    if name.isupper() and len(name) <= 3:
+        # « SA », « US », « AS » are ordinary words in lower case.
+        return mention.isupper()
     if mention == mention.lower():
-        # Acronyms of the legal kind (SA, US, SE) are ordinary words in lower case.
-        return not (name.isupper() and len(name) <= 3)
+        return True
     pairs = zip(_PARTS.split(mention), _PARTS.split(name), strict=False)
     # An article may be small inside a sentence: « le Monde ».
     return all(a[:1].isupper() or not b[:1].isupper() for a, b in pairs if b.lower() not in _ARTICLES)

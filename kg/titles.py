@@ -40,7 +40,7 @@ _LINKS = frozenset([
 ])
 # fmt: on
 # Parts of a compound that do not vary: « vice-présidents », « porte-parole ».
-_STIFF = frozenset(["vice", "co", "ex", "sous", "post", "porte", "parole"])
+_STIFF = frozenset(["vice", "co", "ex", "sous", "post", "porte", "parole", "data"])
 
 
 @lru_cache(maxsize=8192)
@@ -109,4 +109,10 @@ def _plural(word: str) -> str:
     # By rule: no title is irregular, and reading the dictionaries to add an s would triple the start.
     if word.endswith(("s", "x", "z")) or word.isupper():
         return word
-    return word[:-2] + "aux" if word.endswith("al") else word + "x" if word.endswith("eau") else word + "s"
+    return (
+        word[:-2] + "aux"
+        if word.endswith("al")
+        else word + "x"
+        if word.endswith(("eau", "ieu"))
+        else word + "s"
+    )
