@@ -8,10 +8,13 @@ from dataclasses import dataclass, fields, replace
 from extractors.read import clues, refusals
 from extractors.read.zones import find_zones
 from kg.french.intervals import parse_date
+from kg.french.language import detect
 from kg.model import READ_ZONES, Article, Zone, digest
 
 # C0 controls but tab, line ends, form feed, escape: every binary format holds some; half surrogates.
 UNFIT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ud800-\udfff]")
+# Enough to tell a language.
+LANGUAGE_SAMPLE = 6_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,7 @@ def build(
     check_text(text, name)
     about = replace(about, published=check_date(about.published, name))
     zones = find_zones(text, title=about.title, known=known)
-    if not any(zone.kind in READ_ZONES for zone in zones):
-        raise refusals.no_sentence(name)
+    check_language(text, zones, name)
     complete = about.or_else(About(**clues.find_clues(text, zones, url=about.url)))
     return Article(
         id=id or "article-" + digest(about.url or text),
@@ -63,13 +65,28 @@ def build(
 
 
 def check_text(text: str, name: str) -> None:
-    """Raises InvalidInput for a text that is empty, binary, too long or not French."""
+    """Raises InvalidInput for a text that is empty, binary or too long."""
     if len(text) > refusals.MAX_BYTES:
         raise refusals.too_long(name, len(text))
     if not text.strip():
         raise refusals.empty(name)
     if UNFIT.search(text):
-        raise refusals.binary(name, "abîmé ou binaire : il contient des caractères de contrôle")
+        raise refusals.damaged(name)
+
+
+def check_language(text: str, zones: tuple[Zone, ...], name: str) -> None:
+    """Raises InvalidInput when nothing is to be read or it is not French; too short to tell passes."""
+    read: list[str] = []
+    for zone in zones:
+        if zone.kind in READ_ZONES:
+            read.append(text[zone.start : zone.end])
+        if sum(map(len, read)) > LANGUAGE_SAMPLE:
+            break
+    if not read:
+        raise refusals.no_sentence(name)
+    language = detect("\n".join(read))
+    if language not in ("fr", "unknown"):
+        raise refusals.not_french(name, language)
 
 
 def check_date(given: str | None, name: str) -> str | None:

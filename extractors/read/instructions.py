@@ -114,8 +114,10 @@ def _continues(rest: str) -> bool:
 
 
 def _is_foreign(sentence: str) -> bool:
+    """At least half of three words or more, or both of two, are English."""
     words = WORD.findall(sentence)
-    return len(words) >= 3 and sum(map(is_english, words)) >= ENGLISH_SHARE * len(words)
+    english = sum(map(is_english, words))
+    return len(words) >= 2 and english >= (ENGLISH_SHARE * len(words) if len(words) > 2 else 2)
 
 
 def _resumption(line: str, start: int, end: int, *, english: bool) -> int | None:

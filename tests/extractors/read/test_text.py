@@ -117,11 +117,21 @@ def test_a_guess_that_would_be_one_too_many_is_not_made(text: str, field: str) -
         ("Un texte\x00 binaire", "contrôle"),
         ("Un demi-caractère \ud800", "contrôle"),
         ("Abonnez-vous\nPartager\nLire aussi", "aucune phrase"),
+        (
+            "The group said on Monday that it would hire a hundred engineers by the end of the year.",
+            "anglais",
+        ),
+        ("Công ty đã thông báo tuyển dụng một trăm kỹ sư trước cuối năm nay.", "autre langue"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_french(text: str, word: str) -> None:
     with pytest.raises(InvalidInput, match=word):
         read_text(text, "a")
+
+
+def test_a_brief_in_english_does_not_make_an_article_english() -> None:
+    brief = "Write an article of 700 words in french with subheadings, keywords and a conclusion. Be unique."
+    assert read_text(f"{brief}\n{NEWS}").brief == brief
 
 
 def test_a_date_that_is_none_is_refused() -> None:
