@@ -39,7 +39,7 @@ _SHAPES = {
     "iso": r"\d{4}-\d\d-\d\d(?!\d)",
     "numeric": r"(?P<nd>\d{1,2})(?P<sep>[/.-])(?P<nm>\d{1,2})(?P=sep)(?P<ny>\d{4})(?!\d)",
     "dated": rf"(?:(?P<dw>{_WEEKDAY}),? (?:le )?)?(?P<d>\d{{1,2}})(?:er)?"
-    rf"(?:(?: (?:et|au|à|ou) |-)(?P<d2>\d{{1,2}})(?:er)?)? (?P<dm>{_MONTH})"
+    rf"(?:(?: (?:et|au|à|ou) (?:le )?|-)(?P<d2>\d{{1,2}})(?:er)?)? (?P<dm>{_MONTH})"
     rf"(?: (?P<dy>{_YEAR})| (?P<dnear>{_NEAR}))?{_NOT_TOLD}",
     "monthly": rf"(?:(?P<mpart>{_PART})(?: |-))?(?:(?:du |le )?mois d(?:e |'))?(?P<m>{_MONTH})"
     rf"(?: (?:de (?:l'an )?)?(?P<my>{_YEAR})| (?P<mnear>{_NEAR})| de l'an(?:née)? (?P<mynear>{_NEAR}))?"

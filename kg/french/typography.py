@@ -32,6 +32,7 @@ _RULES = tuple(
         (r"\b(MM?\.|Mmes?|Mlles?|Dr|Me|Pr|n°) (?=[A-ZÀ-Þ\d])", rf"\1{NO_BREAK}"),
     )
 )
+_PASSES = 6
 _OPENING = re.compile(r"(?:^|(?<=[\s(\[’'«—–-]))\"(?=\S)")
 # Words that a cut may not leave hanging.
 _HANGING = frozenset(
@@ -44,9 +45,13 @@ _CUT_MARKS = " \t\n,;:–—-(«“‘" + NO_BREAK + NARROW
 
 def typeset(text: str) -> str:
     """The text as a French printer sets it; setting it again changes nothing."""
-    text = _guillemets(text)
-    for pattern, replacement in _RULES:
-        text = pattern.sub(replacement, text)
+    # Marks that touch (« :; ») make room for one another: the second pass finds what the first has opened.
+    for _ in range(_PASSES):
+        before, text = text, _guillemets(text)
+        for pattern, replacement in _RULES:
+            text = pattern.sub(replacement, text)
+        if text == before:
+            break
     return text
 
 

@@ -11,7 +11,9 @@ def told(found: Found) -> tuple[str, float, str, str]:
     return found.quantity.text, found.quantity.value, found.quantity.unit, found.quantity.bound
 
 
-MONEY = [
+Case = tuple[str, tuple[str, float, str, str]]
+
+MONEY: list[Case] = [
     ("L’accord de 14 milliards de dollars", ("14 milliards de dollars", 14e9, "USD", "exact")),
     ("pour 1,98 milliard d’euros", ("1,98 milliard d’euros", 1.98e9, "EUR", "exact")),
     ("une prime de 600.000 euros", ("600.000 euros", 600_000, "EUR", "exact")),
@@ -24,7 +26,7 @@ MONEY = [
     ("Il verse un euro symbolique", ("un euro", 1, "EUR", "exact")),
     ("un déficit de 150 millions", ("150 millions", 150e6, "", "exact")),
 ]
-COUNTS = [
+COUNTS: list[Case] = [
     ("supprimera 2 000 postes", ("2 000 postes", 2000, "postes", "exact")),
     ("plus de 340 000 GPU Veltor X9 ici", ("plus de 340 000 GPU Veltor X9", 340_000, "GPU", "min")),
     ("300 millions d’abonnés", ("300 millions d’abonnés", 300e6, "abonnés", "exact")),
@@ -35,7 +37,7 @@ COUNTS = [
     ("un taux en baisse de 0,5 point", ("0,5 point", 0.5, "points", "exact")),
     ("dont 4.600 en Bretagne", ("4.600", 4600, "", "exact")),
 ]
-SHARES = [
+SHARES: list[Case] = [
     ("en hausse de 9,3%", ("9,3%", 9.3, "%", "exact")),
     ("20 pour cent des voix", ("20 pour cent", 20, "%", "exact")),
     ("un cinquième des effectifs", ("un cinquième", 20, "%", "exact")),
@@ -44,7 +46,7 @@ SHARES = [
     ("un salarié sur cinq a signé", ("un salarié sur cinq", 20, "%", "exact")),
     ("réduire de moitié les achats", ("moitié", 50, "%", "exact")),
 ]
-BOUNDS = [
+BOUNDS: list[Case] = [
     ("au-delà de 300 salariés", ("au-delà de 300 salariés", 300, "salariés", "min")),
     ("pas moins de 300 salariés", ("pas moins de 300 salariés", 300, "salariés", "min")),
     ("dépasse les 300 salariés", ("300 salariés", 300, "salariés", "min")),
