@@ -33,7 +33,7 @@ __all__ = ["RULES", "Context", "compare", "comparison_keys"]
 
 # Of two rules that reach the same verdict, the first gives the reason.
 RULES: tuple[Callable[[Pair], Finding | None], ...] = (
-    attribution, role, career, hardening, stage, polarity, exclusive, seat, number, age, date, identity,
+    attribution, role, career, hardening, polarity, exclusive, seat, number, age, date, stage, identity,
     agreement,
 )  # fmt: skip
 _GRAVEST_FIRST: tuple[Verdict, ...] = ("contradiction", "unclear", "compatible", "same")

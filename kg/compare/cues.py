@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from types import MappingProxyType
 
-from kg.french.folding import fold
+from kg.french import fold
 from kg.model import Assertion, Quantity
 
 _PATTERNS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.compare import moments, parties, wording
+from kg.compare.offices import other_office
 from kg.compare.pair import Finding, Pair, cites, contradiction, unclear
 from kg.compare.stages import AGREED, OFFER, PENDING, TALKS, level
 from kg.model import Assertion
@@ -14,6 +15,9 @@ _DOUBTED, _BEGUN, _DONE = range(3)
 def hardening(pair: Pair) -> Finding | None:
     """The softer of two assertions of one lineage, published first, and the harder one that repeats it."""
     if pair.with_reference or not pair.affirmed or pair.asked or not pair.same_lineage or not pair.near():
+        return None
+    # An outlet that knows more the next day does not harden anybody's words.
+    if wording.source(pair.a) == wording.source(pair.b) or other_office(pair):
         return None
     soft, firm = pair.both if firmness(pair.a) < firmness(pair.b) else (pair.b, pair.a)
     if firmness(soft) == firmness(firm) or _published_before(firm, soft):

@@ -6,7 +6,7 @@ from kg.compare.exclusive import WINNING, holding
 from kg.compare.offices import OFFICE, written
 from kg.compare.pair import OPEN, verb
 from kg.compare.speech import SPEECH
-from kg.french.folding import words
+from kg.french import words
 from kg.model import Assertion, Named, Quantity, Words, digest
 from kg.ontology import Ontology
 

@@ -8,7 +8,7 @@ from kg.compare import cues, moments
 from kg.compare.moments import Span
 from kg.compare.pair import Pair
 from kg.compare.quantities import Measure
-from kg.french.folding import fold
+from kg.french import fold
 from kg.model import Assertion
 
 # same: established on both sides; open: one of them does not say; the rest says what sets them apart.

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Literal
 
 from kg.errors import InvalidInput
-from kg.french.intervals import interval
+from kg.french import interval
 from kg.model import Assertion
 
 # Two articles this close together tell the same news of the same moment.

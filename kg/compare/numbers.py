@@ -12,7 +12,8 @@ from kg.compare import cues, moments, wording
 from kg.compare.measuring import Scope, scope_of, signed
 from kg.compare.pair import Finding, Pair, agreed, compatible, contradiction, unclear
 from kg.compare.quantities import Measure, Relation, measure, relate, share, units
-from kg.model import Assertion
+from kg.french import format_quantity
+from kg.model import Assertion, Quantity
 
 # After so many days, another round, another plan or another fine is the likelier reading.
 FORGOTTEN_DAYS = 90
@@ -118,6 +119,6 @@ def written(figure: Measure) -> str:
     """The figure as its article writes it, or as the press would."""
     if figure.text:
         return figure.text
-    shown = f"{abs(figure.value):,.12g}".replace(",", "\u202f").replace(".", ",")
-    prefix = {"min": "plus de ", "max": "jusqu’à ", "approx": "environ "}.get(figure.bound, "")
-    return f"{prefix}{shown} {figure.unit}".strip()
+    low = None if figure.bound == "max" else figure.low
+    high = None if figure.bound == "min" else figure.high
+    return format_quantity(Quantity("", abs(figure.value), figure.unit, figure.bound, low, high))

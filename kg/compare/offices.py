@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from kg.compare import cues, moments, parties, wording
 from kg.compare.pair import Finding, Pair, agreed, compatible, contradiction, unclear
-from kg.french.folding import words
+from kg.french import words
 from kg.model import Assertion
 from kg.roles import Relation, Role
 
 OFFICE = "holdsRole"
 # Those who come second: at one time nobody is both the deputy and the one deputised for.
 _DEPUTIES = frozenset(words("adjoint adjointe assistant assistante second seconde vice suppleant suppleante"))
-# Titles that say no more than being at the head: « n’a jamais dirigé » denies each of them.
+# « n’a jamais dirigé » says no more than being at the head, and denies each of those who are.
+_LEADING = frozenset(("dirigeant", "responsable"))
 _HEADS = frozenset(("dirigeant", "directeur", "chef", "responsable", "president"))
 
 
@@ -52,6 +53,11 @@ def relate(pair: Pair) -> Relation:
     if mere[0] != mere[1] and relation in ("unrelated", "broader", "narrower"):
         return "disjoint" if _is_office(pair, one if mere[1] else other) else relation
     return relation
+
+
+def other_office(pair: Pair) -> bool:
+    """Whether the two name different offices, which make two propositions."""
+    return pair.a.predicate == OFFICE and relate(pair) not in ("same", "narrower", "broader")
 
 
 def written(assertion: Assertion) -> str:
@@ -144,7 +150,7 @@ def _denies(pair: Pair, held: Assertion, denial: Assertion) -> bool:
     if relation in ("same", "narrower", "unknown"):
         return True
     one, other = found_role(pair, written(held)), found_role(pair, written(denial))
-    if one is None or other is None or other.id not in _HEADS:
+    if one is None or other is None or other.id not in _LEADING:
         return False
     return bool(_HEADS & pair.context.ontology.roles.above(one))
 

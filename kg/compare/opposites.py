@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.french.folding import fold
+from kg.french import fold
 
 # Each line: any verb of the left against any of the right. Only pairs that cannot both be true of one act.
 _LINES = (

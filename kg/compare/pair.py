@@ -8,7 +8,7 @@ from functools import cached_property
 from kg.compare import moments, parties
 from kg.compare.context import Context
 from kg.compare.wording import french
-from kg.french.folding import fold
+from kg.french import fold, words
 from kg.model import Assertion, Named, Verdict
 from kg.ontology import Predicate
 
@@ -93,9 +93,15 @@ class Pair:
         return parties.is_figure(self.a.object) and parties.is_figure(self.b.object)
 
     @cached_property
+    def counted(self) -> bool:
+        """What no predicate covers, in the same words but for the number: « 860 élèves à la rentrée »."""
+        uncovered = self.a.predicate == self.b.predicate == OPEN
+        return uncovered and parties.same_but_numbers(self.a.object, self.b.object)
+
+    @cached_property
     def same_parties(self) -> bool:
         """One subject and one object or a figure each, crossed when the relation is symmetric."""
-        if self.same_subject and (self.same_object or self.measured):
+        if self.same_subject and (self.same_object or self.measured or self.counted):
             return True
         return self.predicate.symmetric and parties.crossed(self.a, self.b)
 
@@ -144,16 +150,11 @@ def cites(one: Assertion, other: Assertion) -> bool:
     outlet = _outlet(other.publisher or "")
     if not outlet or outlet == _outlet(one.publisher or ""):
         return False
-    named = {
-        _outlet(n) for node in one.attribution if isinstance(node, Named) for n in (node.name, node.mention)
-    }
-    return outlet in named or _outlet(one.origin or "") == outlet
+    named = [n for node in one.attribution if isinstance(node, Named) for n in (node.name, node.mention)]
+    return any(_outlet(name) == outlet for name in (*named, one.origin or ""))
 
 
-def _outlet(name: str) -> str:
-    """An outlet's folded name; its article comes and goes in the press."""
-    folded = fold(name)
-    for article in ("le ", "la ", "les ", "l'", "the "):
-        if folded.startswith(article) and len(folded) > len(article):
-            return folded.removeprefix(article)
-    return folded
+def _outlet(name: str) -> tuple[str, ...]:
+    """An outlet's folded words; its article comes and goes in the press."""
+    said = words(name)
+    return said[1:] if len(said) > 1 and said[0] in ("le", "la", "les", "l", "the") else said

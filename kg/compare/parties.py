@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kg.french.folding import words
+from kg.french import words
 from kg.model import Assertion, Described, Named, Node, Quantity
 
 # Folded words that name nothing.
@@ -69,6 +69,14 @@ def same_subject(a: Assertion, b: Assertion) -> bool:
 def same_object(a: Assertion, b: Assertion) -> bool:
     """Whether both have one object."""
     return same(a.object, a.object_id, b.object, b.object_id)
+
+
+def same_but_numbers(a: Node, b: Node) -> bool:
+    """Two descriptions of at least two words that differ by a number at most."""
+    if not isinstance(a, Described) or not isinstance(b, Described):
+        return False
+    one, other = ([w for w in words(node.text) if not w.isdigit()] for node in (a, b))
+    return one == other and len(one) > 1
 
 
 def crossed(a: Assertion, b: Assertion) -> bool:

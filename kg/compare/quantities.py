@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import floor, inf, log10
 from typing import Literal, cast
 
-from kg.french.folding import words
+from kg.french import words
 from kg.model import Assertion, Bound, Json, Quantity
 from kg.ontology import Predicate
 
@@ -71,7 +71,8 @@ def measure(assertion: Assertion, predicate: Predicate) -> Measure | None:
         case "share":
             return share(assertion)
         case None:
-            return own
+            # What no predicate covers keeps its figure among the qualifiers, its noun in its text.
+            return own or of_qualifier(assertion, "quantity") or of_qualifier(assertion, "amount")
         case name:
             return of_qualifier(assertion, name) or own
 

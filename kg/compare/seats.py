@@ -7,7 +7,7 @@ import re
 from kg.compare import cues, moments, wording
 from kg.compare.offices import is_former
 from kg.compare.pair import Finding, Pair, compatible, contradiction, unclear
-from kg.french.folding import fold
+from kg.french import fold
 from kg.gazetteer import are_apart, is_within, place
 from kg.model import Assertion, Named
 
@@ -80,7 +80,7 @@ def _is_seat(assertion: Assertion) -> bool:
     named = fold(wording.name(assertion.object))
     text = cues.passage(assertion)
     reach = re.compile(
-        rf"(?:\bsiege|\bbasee?s? |\bsise?s? |quartiers? genera)[^.]{{0,{SEAT_REACH}}}{re.escape(named)}"
+        rf"(?:\bsiege|\bbasee?s? |\bsise?s? |quartiers? genera)[^.,;]{{0,{SEAT_REACH}}}{re.escape(named)}"
     )
     return reach.search(text) is not None
 

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from kg.compare import moments, parties, wording
 from kg.compare.pair import Finding, Pair, agreed, cites, contradiction, unclear
 from kg.compare.spelling import may_be_one
-from kg.french.folding import fold, words
+from kg.french import fold, words
 from kg.model import Assertion, Described, Named, Words
 
 SPEECH = "says"

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from kg.compare import wording
 from kg.compare.pair import Finding, Pair, contradiction, unclear
-from kg.french.folding import words
+from kg.french import words
 from kg.model import Named
 
 # « Dumoulin » and « Desmoulin » score 82, unrelated surnames under 60: from here on two names may be one.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.compare import moments, wording
 from kg.compare.moments import Span
+from kg.compare.offices import other_office
 from kg.compare.pair import Finding, Pair, compatible, contradiction, unclear
 from kg.model import Assertion
 from kg.ontology import STAGES
@@ -31,7 +32,7 @@ def stage(pair: Pair) -> Finding | None:
     """Two assertions of one deal at two stages; a conditional commits to none."""
     if not pair.one_proposition or not pair.affirmed or "hedged" in (pair.a.modality, pair.b.modality):
         return None
-    if pair.asked or level(pair.a) == level(pair.b):
+    if pair.asked or level(pair.a) == level(pair.b) or other_office(pair):
         return None
     if FAILED in (level(pair.a), level(pair.b)):
         return _collapse(pair)

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.compare.moments import Span, read_iso
-from kg.french.intervals import format_date
+from kg.french import format_date, typeset
 from kg.model import Assertion, Node
 
 _MARKS = ' «»"“”\u00a0\u202f'
-_SPACED = (
-    (re.compile(r"«\s*"), "«\u00a0"),
-    (re.compile(r"\s*»"), "\u00a0»"),
-    (re.compile(r"[ \u00a0]+:"), "\u00a0:"),
-    (re.compile(r"[ \u00a0]+([;!?])"), "\u202f\\1"),
-    (re.compile(r" %"), "\u00a0%"),
-    (re.compile(r"'"), "’"),
-)
 
 
 def french(text: str) -> str:
-    """A sentence with French spaces and apostrophes and a capital."""
-    for pattern, spaced in _SPACED:
-        text = pattern.sub(spaced, text)
-    return text[:1].upper() + text[1:]
+    """A sentence as it is printed: French spaces and apostrophes, and a capital."""
+    spaced = typeset(text)
+    return spaced[:1].upper() + spaced[1:]
 
 
 def name(node: Node) -> str:
