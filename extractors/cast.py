@@ -158,7 +158,7 @@ def _context_votes(mention: Mention) -> dict[str, float]:
         votes["Person"] += TITLED
     for noun in _nouns_before(tokens, start):
         _vote(votes, noun, mention, ANNOUNCED)
-    if end + 1 < len(tokens) and tokens[end].text in {",", "("}:
+    if end + 1 < len(tokens) and tokens[end].text in {",", "("} and not _complement_of_role(tokens, start):
         _vote_apposition(votes, tokens, end + 1, mention)
     before = tokens[start - 1].low if start else ""
     if before == "chez":
@@ -176,6 +176,9 @@ def _nouns_before(tokens: list[Token], start: int) -> list[str]:
     k = start - 1
     while k >= 0 and start - k <= 3 and tokens[k].pos in {"ADJ"} and not tokens[k].capital:
         k -= 1
+    head = _head_above(tokens, k)
+    if head is not None:
+        return [head]
     if k >= 0 and tokens[k].pos in {"NOUN", "PROPN", "ADJ"} and not tokens[k].capital or k >= 0 and tokens[k].text.isupper():
         out.append(tokens[k].low)
         if k >= 2 and tokens[k - 1].low in {"d'", "de", "-"}:
@@ -183,6 +186,27 @@ def _nouns_before(tokens: list[Token], start: int) -> list[str]:
         if k >= 1 and tokens[k].pos == "ADJ" or k >= 1 and tokens[k - 1].pos == "NOUN":
             out.append(tokens[k - 1].low)
     return out
+
+
+def _complement_of_role(tokens: list[Token], start: int) -> bool:
+    """« le ministre de l'Intérieur, 71 ans »: what follows the comma is said of the minister."""
+    k = start - 1
+    if k > 0 and tokens[k].low in {"l'", "la", "le", "les"}:
+        k -= 1
+    if k <= 0 or tokens[k].low not in {"de", "d'", "du", "des"}:
+        return False
+    return "Person" in announces(tokens[k - 1].low) or fold(tokens[k - 1].low) in load_ontology().roles.forms
+
+
+def _head_above(tokens: list[Token], k: int) -> str | None:
+    """« le chef de l'opposition X », « la directrice des achats X »: the person's noun, not its complement, introduces the name."""
+    j = k - 1
+    if j > 0 and tokens[j].low in {"l'", "la", "le", "les"}:
+        j -= 1
+    if j <= 0 or tokens[j].low not in {"de", "d'", "du", "des"} or tokens[j - 1].pos != "NOUN":
+        return None
+    noun = tokens[j - 1].low
+    return noun if "Person" in announces(noun) or fold(noun) in load_ontology().roles.forms else None
 
 
 def _vote(votes: dict[str, float], noun: str, mention: Mention, weight: float) -> None:

@@ -14,7 +14,7 @@ from extractors.draft import Draft
 from extractors.modality import Mood, mood_of
 from extractors.phrases import phrase_at
 from extractors.reading import Reading
-from extractors.slots import figure_in, figure_kinds, fits, party_types, wants_figure
+from extractors.slots import counts_people, figure_in, figure_kinds, fits, party_types, wants_figure
 from extractors.speech import Speech
 from extractors.verbs import VerbGroup
 from kg.french.folding import fold
@@ -112,7 +112,7 @@ def _verb_drafts(reading: Reading, group: VerbGroup, mood: Mood, row: Evocation,
     subject = _first(reading, row.subject, party_types(predicate, "subject"), lambda s: _verb_places(reading, group, mood, s, after))
     if not subject:
         return
-    objects = _first(reading, row.object, party_types(predicate, "object"), lambda s: _verb_places(reading, group, mood, s, after), group_end=after, group=group)
+    objects = _first(reading, row.object, party_types(predicate, "object"), lambda s: _verb_places(reading, group, mood, s, after), group_end=after, group=group, of_people=predicate.family == "workforce")
     for one in subject:
         for other in objects:
             if one.node == other.node or one.character is not None and one.character is other.character:
@@ -204,7 +204,7 @@ def _noun_drafts(reading: Reading, token: Token, row: Evocation, after: int) -> 
     subject = _first(reading, row.subject, party_types(predicate, "subject"), lambda s: _noun_places(reading, token, s, after, verb))
     if not subject:
         return
-    objects = _first(reading, row.object, party_types(predicate, "object"), lambda s: _noun_places(reading, token, s, after, verb), group_end=after)
+    objects = _first(reading, row.object, party_types(predicate, "object"), lambda s: _noun_places(reading, token, s, after, verb), group_end=after, of_people=predicate.family == "workforce")
     mood = _noun_mood(reading, token, verb)
     if mood == "none":
         return
@@ -379,12 +379,12 @@ def _said_of(reading: Reading, token: Token, group: VerbGroup | None, verb: Verb
 # ── putting a draft together ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _first(reading: Reading, slots: tuple[Slot, ...], types: frozenset[str], find: Find, group_end: int | None = None, group: VerbGroup | None = None) -> list[Denoted]:
+def _first(reading: Reading, slots: tuple[Slot, ...], types: frozenset[str], find: Find, group_end: int | None = None, group: VerbGroup | None = None, of_people: bool = False) -> list[Denoted]:
     """The parties of the first slot that has any that fit."""
     for slot in slots:
         if wants_figure(slot) or types == frozenset({"Quantity"}):
             figure = _figure(reading, slot, group_end, group)
-            if figure:
+            if figure and (not of_people or counts_people(figure[0].node)):
                 return figure
             continue
         for parties in find(slot):

@@ -77,7 +77,7 @@ def find_mentions(sentence: Sentence) -> list[Mention]:
 def _shouting(tokens: list[Token]) -> bool:
     """A line in capitals only: capitals say nothing there."""
     letters = [t for t in tokens if t.text.isalpha() and len(t.text) > 1]
-    return len(letters) > 3 and sum(t.text.isupper() for t in letters) > 0.7 * len(letters)
+    return len(letters) > 2 and sum(t.text.isupper() for t in letters) > 0.7 * len(letters)
 
 
 def is_name_token(token: Token) -> bool:
@@ -150,11 +150,18 @@ def _run_end(tokens: list[Token], i: int) -> int:
 
 def _new_name(tokens: list[Token], start: int, i: int) -> bool:
     """« Paris Saint-Germain » goes on; « Apple Tim Cook » (two names in a row) does not."""
-    if gazetteer.given_name(tokens[i].text) is None or not token_after_is_name(tokens, i):
+    if gazetteer.given_name(tokens[i].text) is None or not _surname_follows(tokens, i + 1):
         return False
     first = tokens[start].text
     known = gazetteer.known_entity(" ".join(t.text for t in tokens[start:i])) is not None
-    return known or gazetteer.given_name(first) is None and gazetteer.organization_word(first) is None and not _INITIAL.match(first) and start > 0 and tokens[start - 1].low in {"de", "d'", "du", "chez", "l'", "la", "des", "les", "à", "aux", "au"}
+    return known or gazetteer.given_name(first) is None and (gazetteer.organization_word(first) is None or tokens[start - 1].low == "l'") and not _INITIAL.match(first) and start > 0 and tokens[start - 1].low in {"de", "d'", "du", "chez", "l'", "la", "des", "les", "à", "aux", "au"}
+
+
+def _surname_follows(tokens: list[Token], i: int) -> bool:
+    """« Maire » after « Bruno Le », « Durand » after « Anne »."""
+    if i < len(tokens) and tokens[i].low in {"le", "la", "de", "d'", "du", "von", "van", "ben", "el", "al"} and tokens[i].pos != "ADP":
+        i += 1
+    return i < len(tokens) and is_name_token(tokens[i])
 
 
 def _is_model_number(tokens: list[Token], i: int) -> bool:
@@ -226,6 +233,11 @@ def _institution_end(tokens: list[Token], end: int) -> int:
 
 def _mention(sentence: Sentence, start: int, end: int) -> Mention | None:
     tokens = sentence.tokens
+    if start and tokens[start - 1].text in {"Le", "La", "Les", "L'", "The"}:
+        # « Le Monde », « Les Echos »: the article is part of the name when the name is known with it.
+        known = gazetteer.known_entity("".join(_spaced(tokens, start - 1, end)))
+        if known is not None and known[0].startswith(("Le ", "La ", "Les ", "L’", "L'", "The ")):
+            start -= 1
     text = "".join(_spaced(tokens, start, end)).strip()
     if not any(c.isalpha() for c in text) or len(text) < 2:
         return None

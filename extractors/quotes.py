@@ -96,7 +96,8 @@ def _introduced(reading: Reading, quote: Quote, speech: Speech) -> bool:
 def _reported(reading: Reading, quote: Quote, speech: Speech) -> bool:
     """« … », assure X: the verb of speech right after the closing mark makes even two words a quote."""
     between = [t for t in reading.tokens[quote.closes + 1 : speech.verb] if t.pos not in {"AUX", "PUNCT", "PRON"}] if speech.verb else [None]
-    return speech.verb is not None and speech.verb > quote.closes and not between
+    opens_sentence = quote.first is quote.last and not any(t.text[0].isalnum() for t in reading.tokens[: quote.opens])
+    return speech.verb is not None and speech.verb > quote.closes and opens_sentence and not between
 
 
 def _speech_after(reading: Reading, quote: Quote, scopes: list[Speech]) -> Speech | None:
@@ -130,8 +131,14 @@ def _draft(readings: list[Reading], first: int, last: int, quote: Quote, source:
     qualifiers: dict[str, object] = {}
     if speech is not None and speech.to is not None:
         qualifiers["to"] = speech.to.label
+    lead = [t for t in reading.tokens[speech.start : quote.opens] if t.text[0].isalnum()] if speech is not None and first == last and speech.verb is not None and speech.verb > quote.closes else []
+    if speech is not None and len(lead) > 1:
+        # « Les films « sont chers », explique X »: the words are the whole clause, part of it verbatim.
+        start, words = lead[0].i, Words(reading.text(lead[0].i, quote.closes + 1), "indirect")
+    else:
+        words = Words(text, "direct")
     anchor = speech.verb if speech is not None and speech.verb is not None else quote.closes
-    draft = Draft(reading.sentence, source, "says", Words(text, "direct"), start, max(quote.closes, start + 1), anchor, NAME, sure, qualifiers, own=True)
+    draft = Draft(reading.sentence, source, "says", words, start, max(quote.closes, start + 1), anchor, NAME, sure, qualifiers, own=True)
     if first != last:
         draft.span = (quote.start, quote.end)
     return draft

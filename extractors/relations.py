@@ -9,6 +9,7 @@ from extractors.phrases import phrase_at
 from extractors.reading import Reading
 from extractors.words import announces
 from kg import gazetteer
+from kg.french.nouns import is_common_word
 from kg.model import Quantity
 
 NAME = "relations.v1"
@@ -40,7 +41,8 @@ def _of(reading: Reading, left: Mention, right: Mention) -> Iterator[Draft]:
         yield _draft(reading, a, "worksFor", b, WORKS)
     elif between in (["de"], ["d'"], [",", "chez"]) and a.character.type == b.character.type == "Organization" and not (a.character.guessed and b.character.guessed):
         before = tokens[left.start - 1].low if left.start else ""
-        if before not in {"entre", "et"} and (between[-1] == "chez" or not gazetteer.place(right.text)):
+        noun_before = left.start > 0 and tokens[left.start - 1].pos in {"NOUN", "ADJ"}
+        if before not in {"entre", "et"} and not noun_before and (not b.character.guessed or not is_common_word(right.text.lower())) and (between[-1] == "chez" or not gazetteer.place(right.text)):
             yield _draft(reading, a, "partOf", b, PART_OF)
 
 

@@ -7,8 +7,9 @@ from extractors.cast import Cast, Character
 from extractors.denote import Denoter
 from extractors.draft import Draft
 from extractors.mentions import Mention
-from extractors.phrases import coordinated, Phrase
+from extractors.phrases import Phrase
 from extractors.titles import Title, titles, unit_of
+from extractors.words import announces
 from kg.french.verbs import analyse
 from kg.model import Named, Node
 
@@ -97,7 +98,8 @@ def _coordinated_after(sentence: Sentence, cast: Cast, title: Title, found: list
     tokens = sentence.tokens
     if n + 1 < len(found) and title.end < len(tokens) and tokens[title.end].low in {"et", ","}:
         following = found[n + 1]
-        if following.start - title.end <= 1 and (tokens[title.end].low == "et" or following.start == title.end + 1):
+        own_article = tokens[following.start].low in {"le", "la", "l'"}
+        if following.start - title.end <= 1 and not own_article and (tokens[title.end].low == "et" or following.start == title.end + 1):
             return _person_after(sentence, cast, following) or _coordinated_after(sentence, cast, following, found, n + 1)
     return None
 
@@ -158,12 +160,14 @@ def _drafts(sentence: Sentence, denoter: Denoter, title: Title, holder: Mention,
     person = denoter.cast.character(holder)
     target, character, sure, first = _organization(sentence, denoter, title, holder)
     if target is None:
+        if person not in denoter.holders[title.role.id, ""]:
+            denoter.holders[title.role.id, ""].append(person)
         return
     if character is not None:
         holders = denoter.holders[title.role.id, character.name]
         if person not in holders:
             holders.append(person)
-    qualifiers: dict[str, object] = {"role": title.text}
+    qualifiers: dict[str, object] = {"role": _role_text(title, character)}
     predicate = title.role.predicate
     if predicate != "holdsRole":
         qualifiers.pop("role")
@@ -175,6 +179,17 @@ def _drafts(sentence: Sentence, denoter: Denoter, title: Title, holder: Mention,
         anchor if anchor is not None else title.head, NAME, sure, qualifiers,
         modality="planned" if title.future else "asserted", own=anchor is None,
     )  # fmt: skip
+
+
+def _role_text(title: Title, character: Character | None) -> str:
+    """The role as written, without a company noun that was resolved (« directeur général du groupe »)."""
+    if character is None or title.organization is not None:
+        return title.text
+    words = title.text.split()
+    cut = next((n for n, w in enumerate(words) if n and announces(w.removeprefix("l'").removeprefix("l’")) & {"Organization"}), None)
+    while cut is not None and cut > 1 and words[cut - 1].lower() in {"de", "du", "la", "le", "d'", "l'", "des"}:
+        cut -= 1
+    return " ".join(words[:cut]) if cut else title.text
 
 
 def _past(tokens: list[Token], k: int) -> bool:
@@ -231,8 +246,5 @@ def _main_organization(sentence: Sentence, denoter: Denoter) -> Character | None
     main = max(named, key=lambda c: len(c.mentions))
     rivals = [c for c in named if c is not main and len(c.mentions) * 2 > len(main.mentions)]
     near = any(main is denoter.cast.character(m) for n in (sentence.number - 1, sentence.number) if n >= 0 for m in denoter.cast.mentions[n])
-    return main if len(main.mentions) >= 3 and near and not rivals else None
+    return main if (len(main.mentions) >= 3 and near or len(main.mentions) >= 5) and not rivals else None
 
-
-def coordinated_holders(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
-    return coordinated(sentence.tokens, phrase)

@@ -6,8 +6,9 @@ from dataclasses import replace
 from extractors.denote import Denoted
 from extractors.reading import Figure, Reading
 from extractors.words import announces
+from kg.french.folding import fold
 from kg.lexicon import Slot
-from kg.model import Described, Named
+from kg.model import Described, Named, Node, Quantity
 from kg.ontology import Predicate
 
 _ORGANIZATIONS = frozenset({"Organization", "Media"})
@@ -16,6 +17,7 @@ _FILTER_TYPES = {
     "product": frozenset({"Product", "Work", "Asset"}), "place": frozenset({"Place"}),
     "any": frozenset({"Person", "Organization", "Media", "Product", "Work", "Group", "Asset", "Place", "Anonymous"}),
 }  # fmt: skip
+_JOBS = frozenset({"poste", "emploi", "suppression", "licenciement", "depart", "temps", "equivalent", "cdi", "cdd", "effectif", "tete", "bra", "contrat", "job", "metier", "humain", "homme", "femme", "agent"})
 _FIGURES = {
     "money": frozenset({"money"}), "count": frozenset({"count", "number"}), "percent": frozenset({"percent"}),
     "number": frozenset({"number", "count", "money", "percent"}), "years": frozenset({"years"}),
@@ -50,6 +52,13 @@ def fits(found: Denoted, slot: Slot, types: frozenset[str]) -> Denoted | None:
 def _product(found: Denoted) -> bool:
     """« un logiciel de paie », « son nouveau modèle »: a description counts as a product when one of its first nouns announces one."""
     return any("Product" in announces(word) for word in found.node.label.replace("’", " ").replace("'", " ").split()[:4])
+
+
+def counts_people(node: Node) -> bool:
+    """« 2 000 postes », « 12.000 salariés », « 400 personnes »: not « 15.000 fiches ». A bare number is let through."""
+    unit = node.unit if isinstance(node, Quantity) else ""
+    first = unit.replace("’", "'").split()[0] if unit else ""
+    return not unit or unit == "%" or bool(announces(first) & {"Group", "Person"}) or fold(first).rstrip("s") in _JOBS
 
 
 def party_types(predicate: Predicate, side: str) -> frozenset[str]:

@@ -216,6 +216,7 @@ def _inverted(reading: Reading, group: VerbGroup) -> Speech | None:
     after = group.end
     while after < len(tokens) and tokens[after].pos == "ADV" and reading.denoter.cast.at(reading.sentence, after) is None:
         after += 1
+    after, told = _skip_addressee(reading, after)
     clitic = next((t for t in tokens[group.start : group.end + 1] if t.low.lstrip("-") in {"il", "elle", "t-il", "t-elle", "ils", "elles", "on"}), None)
     speaker: Denoted | None
     if clitic is not None:
@@ -234,7 +235,28 @@ def _inverted(reading: Reading, group: VerbGroup) -> Speech | None:
     if source is None or speaker is None:
         return None
     start = next((j + 1 for j in range(group.start - 1, -1, -1) if tokens[j].text == ";"), 0)
-    return Speech(source, start, k + 1, group.main, True, False, False, _told(reading, max(speaker.end, group.end), len(tokens)), speaker)
+    told = told or _told(reading, max(speaker.end, group.end), len(tokens))
+    return Speech(source, start, k + 1, group.main, True, False, False, told, speaker)
+
+
+def _skip_addressee(reading: Reading, k: int) -> tuple[int, Node | None]:
+    """« a annoncé jeudi X », « dit à l'AFP X »: a date and whom it is said to may stand before the speaker."""
+    tokens, told = reading.tokens, None
+    for _ in range(3):
+        moment = next((m for m in reading.moments if m.start == k), None)
+        if moment is not None:
+            k = moment.end
+        elif k + 1 < len(tokens) and tokens[k].low in {"à", "au", "aux", "auprès"}:
+            head = noun_after(reading, k + 1)
+            found = denoted_at(reading, head) if head is not None else []
+            if not found:
+                break
+            told, k = found[0].node, found[0].end
+        elif k < len(tokens) and tokens[k].pos == "ADV":
+            k += 1
+        else:
+            break
+    return k, told
 
 
 def _postposed(reading: Reading, group: VerbGroup) -> Speech | None:

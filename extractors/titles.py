@@ -6,8 +6,12 @@ from functools import lru_cache
 
 from extractors.annotate import Sentence, Token
 from extractors.cast import Cast, Character
+from extractors.mentions import Mention
 from extractors.phrases import Phrase, phrase_at
+from extractors.words import announces
+from kg import gazetteer
 from kg.french.folding import fold, words
+from kg.french.nouns import is_common_word
 from kg.french.verbs import analyse
 from kg.model import Described, Named, Node
 from kg.ontology import load_ontology
@@ -98,7 +102,7 @@ def _title(sentence: Sentence, cast: Cast, i: int, end: int, role: Role) -> Titl
         future = future or tokens[start].low in _FUTURE
     if tokens[i].low.startswith("ex-"):
         former = True
-    text_end, organization, character, stop = _complements(sentence, cast, i, end)
+    text_end, organization, character, stop = _complements(sentence, cast, role, end)
     text = _text(tokens, i, text_end)
     if text.lower().startswith("ex-"):
         text = text[3:]
@@ -112,7 +116,7 @@ def _text(tokens: list[Token], start: int, end: int) -> str:
     return "".join(parts)
 
 
-def _complements(sentence: Sentence, cast: Cast, head: int, end: int) -> tuple[int, Node | None, Character | None, int]:
+def _complements(sentence: Sentence, cast: Cast, role: Role, end: int) -> tuple[int, Node | None, Character | None, int]:
     """(end of the role's own words, organisation, its character, end of the title): complements are read one by one."""
     tokens = sentence.tokens
     text_end = end
@@ -125,6 +129,9 @@ def _complements(sentence: Sentence, cast: Cast, head: int, end: int) -> tuple[i
         mention = cast.at(sentence, k)
         if mention is not None and mention.start == k:
             character = cast.character(mention)
+            field = _field(tokens, end, mention, role)
+            if field is not None:
+                return mention.end, field, None, mention.end
             if character.person:
                 break
             return text_end, character.node(mention.text), character, mention.end
@@ -134,6 +141,10 @@ def _complements(sentence: Sentence, cast: Cast, head: int, end: int) -> tuple[i
         named = next((m for m in cast.in_sentence(sentence) if k < m.start < phrase.end), None)
         if named is not None and not cast.character(named).person:
             character = cast.character(named)
+            if announces(tokens[k].low) & {"Institution", "Organization"} and tokens[k].low not in _UNITS and tokens[named.start - 1].low in _LINKS | {"la", "l'", "le", "les"}:
+                # « président de la ligue des Droits de l'Homme »: the institution is named by the whole phrase.
+                whole = _text(tokens, k, named.end)
+                return text_end, Named(whole, "Organization", whole), None, named.end
             direct = all(t.pos == "ADJ" for t in tokens[k + 1 : named.start])
             unit_end = named.start
             while unit_end > k and tokens[unit_end - 1].low in _LINKS | {"la", "l'", "le"}:
@@ -143,6 +154,13 @@ def _complements(sentence: Sentence, cast: Cast, head: int, end: int) -> tuple[i
             return phrase.end, None, None, phrase.end
         text_end = end = phrase.end
     return text_end, None, None, text_end
+
+
+def _field(tokens: list[Token], link: int, mention: Mention, role: Role) -> Named | None:
+    """« ministre de l'Économie », « ministre des Sports »: a field with a capital, whose ministry is the organisation."""
+    if "ministre" not in role.masculine or gazetteer.place(mention.text) or not is_common_word(mention.text.split()[0].lower()):
+        return None
+    return Named("ministère " + _text(tokens, link, mention.end), "Organization", mention.text)
 
 
 def _short_phrase(tokens: list[Token], k: int) -> Phrase:
@@ -160,6 +178,3 @@ def unit_of(title: Title) -> Described | None:
     unit = next((n for n, part in enumerate(parts) if part in {fold(u) for u in _UNITS}), None)
     return Described(" ".join(title.text.split()[unit:]), "Organization") if unit else None
 
-
-def named_node(character: Character, mention: str) -> Named:
-    return character.node(mention)

@@ -14,6 +14,7 @@ from kg.model import ZoneKind
 CREDIT = "crédit d’une image"
 CAPTION = "légende d’une image"
 CAPTION_MAX = 300
+CREDIT_MAX = 100
 
 # « Photo : », « Crédits photo : », « © », at the start of a line or after the end of a caption.
 _LABEL = (
@@ -32,11 +33,13 @@ PARENTHESIS = re.compile(
 )
 
 # « Prénom Nom/Agence », « AGENCE/Prénom NOM », « Prénom Nom / Agence via Autre »: capitals and a slash.
-_CAP = r"(?:[A-ZÀ-Þ][\w.’'&-]*|de|du|van|von|der|la|le|el|al|bin|for|via|pour)"
+_CAP = r"(?:[A-ZÀ-Þ][\w.’'&-]*|de|du|van|von|der|la|le|el|al|bin)"
 _NAMES = rf"[A-ZÀ-Þ][\w.’'&-]*(?:[ \u00a0]{_CAP}){{0,4}}"
 SLASHED = re.compile(rf"{_NAMES}(?:\s?/\s?{_NAMES}){{1,3}}(?:\s+via\s+{_NAMES})?\.?")
-BY_WIRE = re.compile(rf"(?:{_NAMES}\s*[,–—-]\s*)?{_NAMES}\s+(?:via|for|pour)\s+{_NAMES}\.?")
-SIGNED_TAIL = re.compile(rf"(?<=[.!?»”)\]])\s+\(?(?:{SLASHED.pattern}|{BY_WIRE.pattern})\)?$")
+BY_WIRE = re.compile(rf"(?:{_NAMES}\s*[,–—-]\s*)?{_NAMES}\s+(?:via|for)\s+{_NAMES}\.?")
+SIGNED_TAIL = re.compile(
+    rf"(?<=[.!?»”)\]])\s+\(?(?:{SLASHED.pattern}|{BY_WIRE.pattern}|{_NAMES}\s+pour\s+{_NAMES}\.?)\)?$"
+)
 # « © Agence - Ce que montre l’image »: the credit first.
 CREDIT_FIRST = re.compile(r"©\s*[^.–—-]{2,60}\s[–—-]\s(?=(?:\S+\s+){3,}\S)")
 EMPTY_IMAGE = re.compile(r"!?\[(?P<alt>[^\]]*)\]\((?P<url>[^)\s]*)[^)]*\)[\s|]*|\|[\s|-]*")
@@ -48,9 +51,7 @@ def split_credits(piece: Piece) -> list[Piece]:
     text = piece.text
     if EMPTY_IMAGE.fullmatch(text):
         return [piece.labelled("boilerplate", "marque d’une image absente")]
-    if SLASHED.fullmatch(text) and piece.words >= 2 and len(text) <= 100:
-        return [piece.labelled("credit", CREDIT)]
-    if BY_WIRE.fullmatch(text) and len(text) <= 100:
+    if len(text) <= CREDIT_MAX and _is_signature(text):
         return [piece.labelled("credit", CREDIT)]
     if len(text) > CAPTION_MAX + 100:
         return [piece]
@@ -80,13 +81,20 @@ def mark_captions(pieces: list[Piece]) -> list[Piece]:
     return marked
 
 
+def _is_signature(text: str) -> bool:
+    """A full name and an agency; « Paris / Londres » and « Groupe/Rival » may be intertitles."""
+    return BY_WIRE.fullmatch(text) is not None or (
+        SLASHED.fullmatch(text) is not None and len(re.findall(r"[^\W_]+", text)) >= 3
+    )
+
+
 def _credit_start(text: str) -> int | None:
     match = LABELLED.search(text)
     if match is not None and len(text) - match.end() <= 120:
         return match.start()
     for pattern in (PARENTHESIS, SIGNED_TAIL, ANY_COPYRIGHT):
         match = pattern.search(text)
-        if match is not None and len(text) - match.start() <= 100:
+        if match is not None and len(text) - match.start() <= CREDIT_MAX:
             return match.start()
     return None
 

@@ -40,9 +40,9 @@ BYLINE = re.compile(
     rf"(?:auteur|autrice|auteure|rédaction|journaliste|rédacteur|rédactrice)s? ?:)\s+)"
     rf"(?P<name>{_NAME}(?:\s*(?:,|et|&|/|avec)\s+{_NAME}){{0,3}})(?:(?:\s*[(,|·•–—*]|\s+-).{{0,60}})?\.?$"
 )
-WITH_AGENCY = re.compile(
-    r"\(?(?:[\w’'&. -]{2,40}\s)?(?:avec|and|et)\s+(?:l['’])?[A-Z]{2,8}\)?\.?$|[(\[][A-Z]{2,8}[)\]]$"
-)
+WITH_AGENCY = re.compile(r"[(\[](?:[\w’'&. -]{2,40}\s)?(?:(?:avec|and)\s+(?:l['’])?)?[A-Z]{2,8}[)\]]\.?$")
+# « La rédaction avec AOP, publié le… »: names and agencies, no sentence.
+SIGNERS = re.compile(r"(?:(?:avec|et|and|par|by|la|le|de|du|rédaction|agence|services?)\b|[A-ZÀ-Þ\d]\S*|\W)*")
 # « bur-kd-rap/mw/fjb »: who wrote and edited an agency dispatch.
 INITIALS = re.compile(r"[a-z]{1,6}(?:-[a-z]{1,6})*(?:/[a-z]{1,6}(?:-[a-z]{1,6})*)+$")
 # « PARIS, 3 mars (AGENCE) - » at the head of a dispatch.
@@ -50,7 +50,10 @@ PLACE_LINE = re.compile(
     rf"[A-ZÀ-Þ][\w’' -]{{2,30}}(?:\s?\([\w’' -]{{2,30}}\))?(?:,\s+(?:le\s+)?{_DATE})?\s+\([A-Z]{{2,8}}\)"
     r"\s*[-–—]+\s*(?=\S)"
 )
-BREADCRUMB = re.compile(r"[^.!?:«»\"]{2,30}(?:\s[>›/|]\s[^.!?:«»\"]{2,40}){1,6}(?:\s[>›/|])?$")
+# « Accueil > Économie », « Économie | Emploi | Nantes »; one bar alone may part the two names of a title.
+BREADCRUMB = re.compile(
+    r"[^.!?:«»\"]{2,30}(?:(?:\s[>›]\s[^.!?:«»\"]{2,40}){1,6}|(?:\s[/|]\s[^.!?:«»\"]{2,40}){2,6})$"
+)
 
 
 def split_datelines(piece: Piece) -> list[Piece]:
@@ -75,7 +78,7 @@ def _reason(text: str) -> str:
         return "date de publication"
     if PUBLISHED.search(text) and STAMP.search(text):
         left = FILLER.sub(" ", STAMP.sub(" ", text))
-        if len(re.findall(r"\w+", left)) <= 6 and not text.endswith("."):
+        if len(re.findall(r"\w+", left)) <= 8 and SIGNERS.fullmatch(left.strip()):
             return "signature et date de publication"
     if BYLINE.match(text):
         return "signature"
