@@ -101,7 +101,7 @@ def test_a_row_becomes_an_evocation(tmp_path: Path) -> None:
     (row,) = lexicon(
         tmp_path,
         "acquires,verb,faire une offre de rachat,S,sur:org|à:org,stage=offer;modality=attempted,"
-        "Brival a fait une offre de rachat sur Solveo.,Brival | Solveo,Brival a fait une offre à ses clients.",
+        "Brival a fait une offre de rachat sur Solveo.,Brival | Solveo,Brival a fait une offre.",
     )
     assert (row.head, row.rest) == ("faire", ("une", "offre", "de", "rachat"))
     assert row.subject == (Slot("S"),)
