@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, fields, replace
 
 from extractors.read import clues, refusals
+from extractors.read.instructions import split_instructions
+from extractors.read.pieces import cut_lines
 from extractors.read.zones import find_zones
 from kg.french.intervals import parse_date
 from kg.french.language import detect
@@ -46,7 +48,7 @@ def build(
     """
     name = name or id or about.url or "ce texte"
     check_text(text, name)
-    about = replace(about, published=check_date(about.published, name))
+    about = replace(about, published=check_date(about.published, name), title=_bare_title(about.title))
     zones = find_zones(text, title=about.title, known=known)
     check_language(text, zones, name)
     complete = about.or_else(About(**clues.find_clues(text, zones, url=about.url)))
@@ -62,6 +64,12 @@ def build(
         inferred=(complete.known - about.known) | frozenset(guessed.split()),
         brief="\n".join(text[z.start : z.end] for z in zones if z.kind == "instruction") or None,
     )
+
+
+def _bare_title(title: str | None) -> str | None:
+    """The title without the brief that may be pasted to it."""
+    pieces = [part for line in cut_lines(title or "") for part in split_instructions(line)]
+    return " ".join(piece.text for piece in pieces if piece.kind is None) or None
 
 
 def check_text(text: str, name: str) -> None:

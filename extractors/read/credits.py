@@ -70,15 +70,30 @@ def split_credits(piece: Piece) -> list[Piece]:
 def mark_captions(pieces: list[Piece]) -> list[Piece]:
     """The short undecided lines that stand right before a credit alone on its line become captions."""
     marked = list(pieces)
+    first = next((i for i, p in enumerate(pieces) if p.kind is None), 0)
     for index, piece in enumerate(pieces):
-        if piece.kind != "credit" or (index and _same_line(pieces[index - 1], piece)):
+        if piece.kind != "credit" or _shares_its_line(pieces, index):
             continue
         for back in range(index - 1, max(index - 3, -1), -1):
             candidate = marked[back]
             if candidate.kind is not None or not _may_caption(candidate, nearest=back == index - 1):
                 break
+            if back == first and candidate.words >= 4 and not candidate.ends_sentence:
+                break  # the title, above the image that opens the article
             marked[back] = replace(candidate, kind="caption", reason=CAPTION + ", suivie de son crédit")
     return marked
+
+
+def _shares_its_line(pieces: list[Piece], index: int) -> bool:
+    """Whether the credit has its caption beside it, before or after."""
+    piece = pieces[index]
+    around = [*pieces[max(index - 1, 0) : index], *pieces[index + 1 : index + 2]]
+    near = (p for p in around if p.kind == "caption" and not max(p, piece, key=_start).gap)
+    return any(max(p.start, piece.start) - min(p.end, piece.end) <= 3 for p in near)
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
 
 
 def _is_signature(text: str) -> bool:
@@ -130,7 +145,3 @@ def _may_caption(piece: Piece, *, nearest: bool) -> bool:
     if nearest:
         return len(piece.text) <= 160
     return piece.words <= 5 and not piece.ends_sentence  # the name of who is shown, above the caption
-
-
-def _same_line(left: Piece, right: Piece) -> bool:
-    return right.start - left.end <= 3 and not right.gap and left.kind == "caption"

@@ -73,12 +73,17 @@ def is_stamp(text: str) -> bool:
     return re.search(r"\w", FILLER.sub(" ", STAMP.sub(" ", text))) is None
 
 
+def is_signature(text: str) -> bool:
+    """« La rédaction avec AOP », « Anne Durand, Paul Roux »: capitals and small words only."""
+    return len(text.split()) <= 8 and len(text) <= FIELD_MAX and SIGNERS.fullmatch(text) is not None
+
+
 def _reason(text: str) -> str:
     if is_stamp(text):
         return "date de publication"
     if PUBLISHED.search(text) and STAMP.search(text):
         left = FILLER.sub(" ", STAMP.sub(" ", text))
-        if len(re.findall(r"\w+", left)) <= 8 and SIGNERS.fullmatch(left.strip()):
+        if is_signature(" ".join(left.split())):
             return "signature et date de publication"
     if BYLINE.match(text):
         return "signature"

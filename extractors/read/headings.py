@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from extractors.read.datelines import is_signature
 from extractors.read.pieces import Piece
 
 TITLE_MAX = 200
@@ -67,15 +68,19 @@ def mark_header(pieces: list[Piece], title: str | None) -> list[Piece]:
     )
     head = [i for i, p in enumerate(pieces[:first]) if p.kind is None] if first < len(pieces) else []
     chosen = known if known is not None or title else _guess_title(pieces, head)
+    if chosen is None and not title and not head and _is_question(pieces[first : first + 2]):
+        chosen = first
     if chosen is not None:
         marked[chosen] = pieces[chosen].labelled("title", "titre de l’article")
     menu = _menu(pieces, [i for i in head if i != chosen])
-    framed = chosen is not None or any(p.kind == "title" for p in pieces[:first])
+    framed = title is not None or chosen is not None or any(p.kind == "title" for p in pieces[:first])
     for i in head:
         if i in menu:
             marked[i] = pieces[i].labelled("boilerplate", "menu de navigation")
         elif i != chosen and framed and _is_tag(pieces[i]):
             marked[i] = pieces[i].labelled("metadata", "rubrique ou étiquette")
+        elif chosen is not None and i > chosen and is_signature(pieces[i].text):
+            marked[i] = pieces[i].labelled("metadata", "signature")
     return marked
 
 
@@ -95,6 +100,14 @@ def _guess_title(pieces: list[Piece], head: list[int]) -> int | None:
         if pieces[i].words >= 4 and len(text) <= TITLE_MAX and not text.endswith((".", ",", ";", ":")):
             return None if text.startswith(BULLETS) else i
     return None
+
+
+def _is_question(start: list[Piece]) -> bool:
+    """A title that ends like a sentence: « Qui dirigera Solvéo ? », then prose."""
+    if len(start) < 2 or not start[1].is_paragraph:
+        return False
+    text = start[0].text
+    return len(text) <= TITLE_MAX and text.endswith(("?", "!")) and re.search(r"[.?!…]\s", text) is None
 
 
 def _menu(pieces: list[Piece], indices: list[int]) -> set[int]:

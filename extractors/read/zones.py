@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.read import comments, credits, datelines, furniture, headings, instructions
 from extractors.read.pieces import Piece, Splitter, cut_lines, parts, split_pieces
@@ -47,4 +48,10 @@ def _apply(pieces: list[Piece], known: Sequence[Zone]) -> list[Piece]:
         within = known[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)]
         shift = piece.start
         cut += parts(piece, *((z.start - shift, z.end - shift, z.kind, z.reason) for z in within))
-    return cut
+    # A title may be pasted with its brief, like any line.
+    return [part for whole in cut for part in (_without_brief(whole) if whole.kind == "title" else [whole])]
+
+
+def _without_brief(title: Piece) -> list[Piece]:
+    split = instructions.split_instructions(replace(title, kind=None))
+    return [part if part.kind else part.labelled("title", title.reason) for part in split]

@@ -45,6 +45,13 @@ def test_briefs_are_found_and_nothing_else(text: str, briefs: list[str] | None) 
     assert found == ([text] if briefs is None else briefs)
 
 
+def test_a_title_pasted_with_its_brief_is_cleaned() -> None:
+    pasted = "Customize this title in frenchSolvéo recrute à Nantes"
+    for article in (read_text(NEWS, "a", title=pasted), read_text(f"---\ntitle: {pasted}\n---\n{NEWS}", "a")):
+        assert article.title == "Solvéo recrute à Nantes"
+    assert article.brief == "Customize this title in french"
+
+
 def test_an_article_gathers_its_brief_and_does_not_obey_it() -> None:
     article = read_text(f"Make this article seo compatible\n{NEWS}\nRédige un titre en français", "a")
     assert article.brief == "Make this article seo compatible\nRédige un titre en français"

@@ -154,6 +154,42 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
             ("metadata", "Nantes"),
         ],
     ),
+    # Markdown; the credit before its caption; a dispatch signed after the title.
+    (
+        "# Solvéo recrute à Nantes\n\nLa rédaction avec AOP\n\n© Agence Ouest - L’usine de Solvéo à Nantes"
+        f"\n\n{PARAGRAPH}\n\n---\n\n## Une école\n\n{SECOND}",
+        [
+            ("boilerplate", "#"),
+            ("title", "Solvéo recrute à Nantes"),
+            ("metadata", "La rédaction avec AOP"),
+            ("credit", "© Agence Ouest -"),
+            ("caption", "L’usine de Solvéo à Nantes"),
+            ("body", PARAGRAPH),
+            ("boilerplate", "---"),
+            ("boilerplate", "##"),
+            ("intertitle", "Une école"),
+            ("body", SECOND),
+        ],
+    ),
+    # Titles and intertitles that look like a date line, a credit, an agency or a path.
+    (
+        f"Sondage publié le 12 mars : la droite en tête\n{PARAGRAPH}\nRenault / Nissan\n{SECOND}\n"
+        f"Le bras de fer entre l’État et EDF\n{THIRD}\nRevers pour Solvéo\n{SECOND}",
+        [
+            ("title", "Sondage publié le 12 mars : la droite en tête"),
+            ("body", PARAGRAPH),
+            ("intertitle", "Renault / Nissan"),
+            ("body", SECOND),
+            ("intertitle", "Le bras de fer entre l’État et EDF"),
+            ("body", THIRD),
+            ("intertitle", "Revers pour Solvéo"),
+            ("body", SECOND),
+        ],
+    ),
+    (
+        f"Qui dirigera Solvéo après le départ de sa présidente ?\n{PARAGRAPH}",
+        [("title", "Qui dirigera Solvéo après le départ de sa présidente ?"), ("body", PARAGRAPH)],
+    ),
     # One pasted sentence is prose, whatever its length.
     ("Solvéo rachète Lexavire", [("body", "Solvéo rachète Lexavire")]),
     ("", []),
