@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,9 @@ from kg.store import Store
 
 if TYPE_CHECKING:
     import networkx as nx
+
+# Statements read at a time: a picture of a hub stops long before its last one.
+PAGE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +98,20 @@ def neighbourhood(
         reached: set[str] = set()
         for entity_id in frontier:
             seen.add(entity_id)
-            for statement in store.statements(entity=entity_id, limit=limit):
+            for statement in _about(store, entity_id, values=values):
                 if graph.number_of_edges() >= limit:
                     return graph
-                if values or not isinstance(statement.object, Quantity | Words):
-                    reached |= _add(graph, statement)
+                reached |= _add(graph, statement)
         frontier = sorted(reached - seen)
     return graph
+
+
+def _about(store: Store, entity_id: str, *, values: bool) -> Iterator[Statement]:
+    """Everything said of an entity, page after page; figures and reported words on request."""
+    offset = 0
+    while found := store.statements(entity=entity_id, limit=PAGE, offset=offset):
+        yield from (s for s in found if values or not isinstance(s.object, Quantity | Words))
+        offset += len(found)
 
 
 def _add(graph: nx.MultiDiGraph[str], statement: Statement) -> set[str]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.french.folding import fold
+from kg.french import fold, format_date, parse_date, typeset
 from kg.model import Assertion, Claim, Named, Statement
 
 
@@ -63,7 +63,7 @@ def lineage(statement: Statement) -> Lineage:
     denials = tuple(strands_of(statement.denies))
     told = [_sentence(strand) for strand in strands]
     told += [f"Démenti. {_sentence(strand)}" for strand in denials]
-    return Lineage(statement.id, strands, denials, " ".join([_summary(strands), *told]).strip())
+    return Lineage(statement.id, strands, denials, typeset(" ".join([_summary(strands), *told]).strip()))
 
 
 def strands_of(assertions: Iterable[Assertion]) -> list[Strand]:
@@ -100,31 +100,39 @@ def outlet_of(assertion: Assertion) -> str:
     return assertion.publisher or f"l’article {assertion.article}"
 
 
+def several(count: int) -> str:
+    """A number at the start of a sentence, in letters as long as readers expect it."""
+    in_letters = ("Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf")
+    return in_letters[count - 2] if 2 <= count < 2 + len(in_letters) else str(count)
+
+
 def _summary(strands: tuple[Strand, ...]) -> str:
-    known = [strand for strand in strands if strand.origin is not None]
-    if len(known) > 1:
-        return f"{len(known)} origines indépendantes."
+    known = sum(strand.origin is not None for strand in strands)
+    if known > 1:
+        return f"{several(known)} origines indépendantes."
     if known:
         return "Une seule origine."
     return "Aucune origine connue." if strands else ""
 
 
 def _sentence(strand: Strand) -> str:
-    outlets = strand.outlets
-    when = f" ({strand.assertions[0].published})" if strand.assertions[0].published else ""
+    outlets, when = strand.outlets, _when(strand.assertions[0].published)
     if strand.origin is None:
         return f"{_list(outlets)}{when} : au conditionnel, sans nommer de source."
-    others = [name for name in outlets if fold(name) != strand.origin]
+    relays = tuple(name for name in outlets if fold(name) != strand.origin)
+    if not relays:
+        return f"{outlets[0]} l’affirme en son nom{when}."
     if fold(outlets[0]) == strand.origin:
-        first = f"{outlets[0]} publie le premier{when}"
-        return (
-            f"{first}, repris par {_list(tuple(others))}."
-            if others
-            else f"{outlets[0]} l’écrit lui-même{when}."
-        )
-    verb = "citent" if len(others) > 1 else "cite"
-    return f"{_list(tuple(others))} {verb} {strand.name}{when}." if others else f"{strand.name}{when}."
+        return f"{outlets[0]} publie le premier{when}, repris par {_list(relays)}."
+    verb = "citent" if len(relays) > 1 else "cite"
+    return f"{_list(relays)} {verb} {strand.name}{when}."
+
+
+def _when(published: str | None) -> str:
+    # A feed gives the hour too; a reader needs the day.
+    day = (published or "")[:10]
+    return f" ({format_date(day, bare=True)})" if parse_date(day) == day and day else ""
 
 
 def _list(names: tuple[str, ...]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} et {names[-1]}" if names else ""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} et {names[-1]}"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
-from kg.lineage import independent_origins, origin_name, outlet_of
+from kg.french import typeset
+from kg.lineage import independent_origins, origin_name, outlet_of, several
 from kg.model import Assertion, Comparison, Statement, Status
 
 LABELS: Mapping[Status, str] = {
@@ -18,69 +21,81 @@ _AGREEING = frozenset(("same-thing", "rounding", "bounds", "granularity"))
 # Kinds of contradiction about how a thing is told, not about whether it is so.
 _ABOUT_THE_TELLING = frozenset(("modality", "identity"))
 
-Side = Literal["agrees", "opposes", "warns", "none"]
+Met = tuple[Comparison, Assertion]
 
 
-def judge(
-    statement: Statement, met: Iterable[tuple[Comparison, Assertion]]
-) -> tuple[Status, tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """What stands on each side of a statement; reasons are in French and each once."""
+
+    told: tuple[Assertion, ...]
+    backing: tuple[Assertion, ...]
+    facts: tuple[Assertion, ...]
+    refuting: tuple[str, ...]
+    opposing: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+    @property
+    def confirming(self) -> tuple[Assertion, ...]:
+        """A fact confirms nobody from whom it may come; without an origin it rests on several sources."""
+        origins = {a.origin for a in self.told} - {None}
+        return tuple(f for f in self.facts if f.origin is None or origins - {f.origin})
+
+
+def judge(statement: Statement, met: Iterable[Met]) -> tuple[Status, tuple[str, ...]]:
     """The status and the reasons that led there; `met` is each comparison with the assertion on its far side.
 
     A statement that is only denied is judged as the denial that its articles publish.
     """
-    mine = tuple(a for a in (statement.supports or statement.denies))
-    told = tuple(a for a in mine if not a.reference)
-    against = statement.denies if statement.supports else ()
-    sides = _sides(met)
-    facts_for = [
-        a for a in (*mine, *(a for _, a in sides["agrees"])) if a.reference and a.modality == "asserted"
-    ]
-    facts_against = [(c.why, a) for c, a in sides["opposes"] if a.reference]
-    facts_against += [(_denial(a), a) for a in against if a.reference]
-    rivals = [(c.why, a) for c, a in sides["opposes"] if not a.reference]
-    # The comparison of a claim with its denial says it better than « démenti par » does.
-    compared = {a.id for _, a in rivals}
-    rivals += [(_denial(a), a) for a in against if not a.reference and a.id not in compared]
-    backing = (*told, *(a for _, a in sides["agrees"] if not a.reference))
-    origins = independent_origins(backing)
-    confirming = [fact for fact in facts_for if _independent(fact, told)]
-    warnings = tuple(dict.fromkeys(c.why for c, _ in sides["warns"]))
-    opposed = tuple(dict.fromkeys(why for why, _ in rivals))
+    weighed = _weigh(statement, sorted(met, key=lambda pair: pair[0].id))
+    status, reasons = _decide(weighed)
+    return status, tuple(dict.fromkeys(typeset(reason) for reason in (*reasons, *weighed.warnings)))
 
-    if facts_against and not confirming:
-        return "refuted", (*dict.fromkeys(why for why, _ in facts_against), *opposed, *warnings)
-    if confirming and not facts_against:
-        return "confirmed", (*_confirmed(confirming), *opposed, *warnings)
-    if facts_against or rivals:
-        return "contested", (*dict.fromkeys(why for why, _ in facts_against), *opposed, *warnings)
+
+def _decide(weighed: _Weighed) -> tuple[Status, tuple[str, ...]]:
+    confirming, refuting, opposing = weighed.confirming, weighed.refuting, weighed.opposing
+    if refuting and not confirming:
+        return "refuted", (*refuting, *opposing)
+    if confirming and not refuting:
+        return "confirmed", (*_confirmed(confirming), *opposing)
+    if refuting or opposing:
+        return "contested", (*refuting, *opposing)
+    origins = independent_origins(weighed.backing)
     if len(origins) > 1:
-        return "corroborated", (_corroborated(origins, backing), *warnings)
+        return "corroborated", (_corroborated(origins, weighed.backing),)
     if origins:
-        return "reported", (*_reported(origins[0], backing, facts_for), *warnings)
-    return "unsupported", (_unsupported(told), *warnings)
+        return "reported", _reported(origins[0], weighed)
+    return "unsupported", (_unsupported(weighed.told),)
 
 
-def _sides(met: Iterable[tuple[Comparison, Assertion]]) -> dict[Side, list[tuple[Comparison, Assertion]]]:
-    found: dict[Side, list[tuple[Comparison, Assertion]]]
-    found = {"agrees": [], "opposes": [], "warns": [], "none": []}
-    for comparison, far in sorted(met, key=lambda pair: pair[0].id):
-        found[_side(comparison)].append((comparison, far))
-    return found
+def _weigh(statement: Statement, met: Iterable[Met]) -> _Weighed:
+    mine = statement.supports or statement.denies
+    against = statement.denies if statement.supports else ()
+    sides: dict[str, list[Met]] = defaultdict(list)
+    for comparison, far in met:
+        sides[_side(comparison)].append((comparison, far))
+    agreeing = (*mine, *(far for _, far in sides["agrees"]))
+    # The comparison of a claim with its denial says it better than « démenti par » does.
+    compared = {far.id for _, far in sides["opposes"]}
+    opposed = [(c.why, far) for c, far in sides["opposes"]]
+    opposed += [(_denial(a), a) for a in against if a.id not in compared]
+    return _Weighed(
+        told=tuple(a for a in mine if not a.reference),
+        backing=tuple(a for a in agreeing if not a.reference),
+        # The reference itself reports some things in the conditional: that confirms nothing.
+        facts=tuple(a for a in agreeing if a.reference and a.modality == "asserted"),
+        refuting=tuple(why for why, far in opposed if far.reference),
+        opposing=tuple(why for why, far in opposed if not far.reference),
+        warnings=tuple(c.why for c, _ in sides["warns"]),
+    )
 
 
-def _side(comparison: Comparison) -> Side:
+def _side(comparison: Comparison) -> Literal["agrees", "opposes", "warns", "none"]:
     if comparison.verdict == "contradiction":
         return "warns" if comparison.type in _ABOUT_THE_TELLING else "opposes"
     if comparison.verdict == "same" or (comparison.verdict == "compatible" and comparison.type in _AGREEING):
         return "agrees"
     return "none"
-
-
-def _independent(fact: Assertion, told: Iterable[Assertion]) -> bool:
-    """A fact confirms nobody from whom it may come; without an origin it rests on several sources."""
-    if fact.origin is None:
-        return True
-    return any(a.origin is not None and a.origin != fact.origin for a in told)
 
 
 # ── reasons ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -93,18 +108,17 @@ def _confirmed(facts: Iterable[Assertion]) -> tuple[str, ...]:
 
 def _corroborated(origins: tuple[str, ...], backing: tuple[Assertion, ...]) -> str:
     names = [origin_name(origin, backing) for origin in origins]
-    return f"{len(names)} origines indépendantes : {', '.join(names[:-1])} et {names[-1]}."
+    return f"{several(len(names))} origines indépendantes : {', '.join(names[:-1])} et {names[-1]}."
 
 
-def _reported(origin: str, backing: tuple[Assertion, ...], facts: list[Assertion]) -> tuple[str, ...]:
-    name = origin_name(origin, backing)
-    outlets = {outlet_of(a) for a in backing if a.origin == origin}
-    reasons = [f"Une seule origine connue : {name}."]
+def _reported(origin: str, weighed: _Weighed) -> tuple[str, ...]:
+    name = origin_name(origin, weighed.backing)
+    outlets = {outlet_of(a) for a in weighed.backing if a.origin == origin}
+    reason = f"Une seule origine connue : {name}."
     if len(outlets) > 1:
-        reasons = [f"Une seule origine connue, {name}, pour {len(outlets)} médias."]
-    if facts:
-        reasons.append("La référence va dans le même sens, mais remonte à la même origine.")
-    return tuple(reasons)
+        reason = f"Une seule origine connue, {name}, pour {len(outlets)} médias."
+    same = "La référence va dans le même sens, mais remonte à la même origine."
+    return (reason, same) if weighed.facts else (reason,)
 
 
 def _unsupported(told: tuple[Assertion, ...]) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from kg.french.folding import fold
-from kg.model import Assertion, Described, Fact, FactSource, Named, Node, Quantity, Words
+from kg.french import fold, format_date, format_number, format_quantity, parse_date, typeset
+from kg.model import Assertion, Described, Fact, FactSource, Json, Named, Node, Quantity, Words
 from kg.ontology import Ontology
 from kg.resolve.nodes import described_key, quantity_key, words_key
 
@@ -65,11 +65,46 @@ def _behind(source: FactSource) -> str:
 
 
 def rendering(fact: Fact, ontology: Ontology) -> str:
-    """« A exerce une fonction à B : PDG (2015 – 2018) »: dry, but whoever knows the fact recognises it."""
-    predicate = ontology.predicates.get(fact.predicate)
-    said = f"{fact.subject.label} {predicate.label if predicate else fact.predicate} {fact.object.label}"
-    role = fact.qualifiers.get("role")
-    since, until = fact.qualifiers.get("since"), fact.qualifiers.get("until")
-    when = f"{since or '…'} – {until or '…'}" if until else f"depuis {since}" if since else ""
-    when = when or str(fact.qualifiers.get("when", ""))
-    return said + (f" : {role}" if role else "") + (f" ({when})" if when else "")
+    """« Paul Roux, directeur financier, Brival (2015 – mars 2018) »: the fact stands for its passage."""
+    said, predicate = fact.qualifiers, ontology.predicates.get(fact.predicate)
+    if said.get("role"):
+        told = f"{fact.subject.label}, {said['role']}, {fact.object.label}"
+    else:
+        told = f"{fact.subject.label} {predicate.label if predicate else fact.predicate} {fact.object.label}"
+    asides = [
+        _amount(said),
+        _share(said),
+        ontology.stage_labels.get(str(said.get("stage")), ""),
+        _period(said),
+    ]
+    aside = ", ".join(part for part in asides if part)
+    return typeset(f"{told} ({aside})" if aside else told)
+
+
+def _amount(said: Mapping[str, Json]) -> str:
+    amount, currency = said.get("amount"), str(said.get("currency", ""))
+    if not isinstance(amount, int | float):
+        return ""
+    bound = said.get("bound", "exact")
+    return format_quantity(Quantity("", float(amount), currency, bound, *_ends(float(amount), bound)))
+
+
+def _ends(value: float, bound: str) -> tuple[float | None, float | None]:
+    return (None if bound == "max" else value, None if bound == "min" else value)
+
+
+def _share(said: Mapping[str, Json]) -> str:
+    share = said.get("share")
+    return f"{format_number(float(share))} %" if isinstance(share, int | float) else str(share or "")
+
+
+def _period(said: Mapping[str, Json]) -> str:
+    since, until, when = (_date(said.get(name)) for name in ("since", "until", "when"))
+    if since and until:
+        return f"{since} – {until}"
+    return f"depuis {since}" if since else f"jusqu’à {until}" if until else when
+
+
+def _date(iso: Json) -> str:
+    day = str(iso or "")
+    return format_date(day, bare=True) if day and parse_date(day) == day else day

@@ -280,7 +280,8 @@ def test_words_are_the_same_whatever_the_punctuation() -> None:
 def test_every_name_of_an_article_has_an_entity() -> None:
     told_by = claim(
         "a9", company("Solméo"), "offers", group("des ingénieurs de Brival", of="Brival"),
-        attribution=[outlet("Le Relais")], qualifiers={"to": "Le Grand Courrier", "investors": ["Fonds Orvane"]},
+        attribution=[outlet("Le Relais")],
+        qualifiers={"to": "Le Grand Courrier", "investors": ["Fonds Orvane"]},
     )  # fmt: skip
     resolution = resolve(Table(), told_by, publisher="Midi Finances")
     names = ("Solméo", "Brival", "Le Relais", "Le Grand Courrier", "Fonds Orvane", "Midi Finances")

@@ -1,0 +1,64 @@
+"""Near-copies are found; two accounts of one event are not copies."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from kg.copies import are_copies, bands, runs
+from kg.model import Article, Zone
+
+VOCABULARY = [f"mot{n}" for n in range(400)]
+
+
+def text(seed: int, length: int = 300) -> list[str]:
+    made = random.Random(seed)
+    return [made.choice(VOCABULARY) for _ in range(length)]
+
+
+def article(words: list[str]) -> Article:
+    return Article("a", " ".join(words))
+
+
+def edited(words: list[str], every: int) -> list[str]:
+    return [f"autre{n}" if n % every == 0 else word for n, word in enumerate(words)]
+
+
+def found(one: Article, other: Article) -> bool:
+    a, b = runs(one), runs(other)
+    return bool(set(bands(a)) & set(bands(b))) and are_copies(a, b)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_text_edited_here_and_there_is_a_copy(seed: int) -> None:
+    whole = text(seed)
+    assert found(article(whole), article(edited(whole, 40)))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_other_texts_are_not(seed: int) -> None:
+    assert not found(article(text(seed)), article(text(seed + 1000)))
+    assert not found(article(text(seed)), article(text(seed, 30) + text(seed + 1000)))
+
+
+def test_a_cut_copy_is_a_copy() -> None:
+    whole = text(1)
+    assert are_copies(runs(article(whole)), runs(article(whole[:120])))
+
+
+def test_case_accents_and_punctuation_do_not_count() -> None:
+    whole = text(2)
+    assert found(article(whole), Article("b", ", ".join(word.upper() for word in whole)))
+
+
+def test_a_brief_is_too_short_to_tell() -> None:
+    brief = article(text(3, 20))
+    assert bands(runs(brief)) == ()
+    assert not are_copies(runs(brief), runs(brief))
+
+
+def test_what_is_not_the_article_s_own_text_does_not_count() -> None:
+    menu, body = " ".join(text(4, 200)), " ".join(text(5, 60))
+    zones = (Zone("boilerplate", 0, len(menu)), Zone("body", len(menu) + 1, len(menu) + 1 + len(body)))
+    assert runs(Article("a", f"{menu} {body}", zones=zones)) == runs(Article("b", body))
