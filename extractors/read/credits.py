@@ -20,7 +20,7 @@ CREDIT_MAX = 100
 _LABEL = (
     r"(?:(?:cr[ée]dits?|credits?|copyright)(?:\s+(?:photos?|images?|visuels?|vid[ée]os?))?\s*:|copyright\s*(?=[©(\d])|"
     r"(?:photos?|images?|illustrations?|visuels?|infographie|ph\.)(?:\s+d['’](?:illustration|archives?))?\s*[:©]|"
-    r"(?:©|\(c\)(?=\s*[A-ZÀ-Þ])))"
+    r"(?:©|\(c\)(?=\s*(?-i:[A-ZÀ-Þ]))))"
 )
 LABELLED = re.compile(rf"(?:^|(?<=[.!?»”)|\]])\s*|\s+[-–—|]\s*|\s*\()(?={_LABEL})", re.IGNORECASE)
 LABEL = re.compile(_LABEL, re.IGNORECASE)

@@ -12,6 +12,7 @@ from functools import cache
 
 from extractors.read.phrases import LINE_MAX, Phrase, full_matcher, load_phrases, matcher, phrase_of, plain
 from extractors.read.pieces import Piece, parts
+from kg.model import ZoneKind
 
 # « ## Un intertitre » in Markdown.
 HEADING_MARK = re.compile(r"#{1,6}\s+(?=\S)")
@@ -50,8 +51,8 @@ def split_furniture(piece: Piece) -> list[Piece]:
         return [piece.labelled("teaser", "titre d’une vidéo incorporée, suivi de sa chaîne")]
     glued = _glued_pattern().match(text)
     if glued is not None:
-        kind = "teaser" if full_matcher("list")[0].match(glued.group()) else "boilerplate"
-        head, *rest = parts(piece, (0, glued.end(), kind, "collé au texte qui suit"))  # type: ignore[arg-type]
+        kind: ZoneKind = "teaser" if full_matcher("list")[0].match(glued.group()) else "boilerplate"
+        head, *rest = parts(piece, (0, glued.end(), kind, "collé au texte qui suit"))
         return [head, *(part for tail in rest for part in split_furniture(tail))]
     tail_mark = TAIL.search(piece.text)
     if tail_mark is not None:

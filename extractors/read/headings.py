@@ -125,6 +125,18 @@ def _is_tag(piece: Piece) -> bool:
     return piece.words <= 4 and len(piece.text) <= 40 and not piece.ends_sentence
 
 
+def mark_standfirst(pieces: list[Piece]) -> list[Piece]:
+    """The paragraph between the title and the signature or the date, when the article comes after them."""
+    title = next((i for i, p in enumerate(pieces) if p.kind == "title"), None)
+    after = pieces[title + 1 :] if title is not None else []
+    if title is None or len(after) < 3 or after[0].kind is not None or not after[0].is_paragraph:
+        return pieces
+    if after[1].kind != "metadata" or not any(p.kind is None and p.is_paragraph for p in after[2:]):
+        return pieces
+    standfirst = after[0].labelled("standfirst", "paragraphe entre le titre et la signature")
+    return [*pieces[: title + 1], standfirst, *after[1:]]
+
+
 def mark_tail(pieces: list[Piece]) -> list[Piece]:
     """After the last paragraph: titles of other articles, tags, the box about the author."""
     prose = [i for i, p in enumerate(pieces) if p.kind is None and p.is_paragraph]

@@ -33,6 +33,7 @@ def find_zones(text: str, *, title: str | None = None, known: Sequence[Zone] = (
     pieces = comments.mark_comments(pieces)
     pieces = headings.mark_teaser_lists(pieces)
     pieces = headings.mark_header(pieces, title)
+    pieces = headings.mark_standfirst(pieces)
     pieces = headings.mark_tail(pieces)
     pieces = headings.mark_intertitles(pieces)
     return tuple(Zone(piece.kind or "body", piece.start, piece.end, piece.reason) for piece in pieces)

@@ -43,6 +43,15 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
             ("body", PARAGRAPH),
         ],
     ),
+    (
+        f"Solvéo recrute à Nantes et investit\n{SECOND}\nPar Anne Durand\n{PARAGRAPH}",
+        [
+            ("title", "Solvéo recrute à Nantes et investit"),
+            ("standfirst", SECOND),
+            ("metadata", "Par Anne Durand"),
+            ("body", PARAGRAPH),
+        ],
+    ),
     # Intertitles, in three hands; a line of the article's own list stays body.
     (
         f"{PARAGRAPH}\n\nUne école dans l’usine\n\n{SECOND}\n\n- Cent emplois -\n\n{THIRD}\n\n"
