@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 ORDINALS = {
@@ -16,9 +17,9 @@ NEAR = {
 DAYS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "après-demain": 2}
 
 
-def _any(words: object) -> str:
+def _any(words: Iterable[str]) -> str:
     """Longest first, so that no word hides another."""
-    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"  # type: ignore[call-overload]
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
 _MONTH = (

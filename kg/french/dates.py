@@ -94,12 +94,8 @@ def _word(lowered: str, plain: str, match: re.Match[str]) -> _Wording | None:
 
 def _opens(text: str, start: int) -> bool:
     """Whether a capital there is only that of a sentence or a headline."""
-    before = (
-        text[:start].rstrip(" «\"'(-–—")[-1:]
-        if start < 4
-        else text[max(0, start - 4) : start].rstrip(" «\"'(-–—")[-1:]
-    )
-    return before in ("", ".", "!", "?", ":", "\n", "…")
+    mark = text[max(0, start - 4) : start].rstrip(" «\"'(-–—")[-1:]
+    return mark in ("", ".", "!", "?", ":", "\n", "…")
 
 
 def _self_standing(match: re.Match[str]) -> bool:

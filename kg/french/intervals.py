@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 from kg.errors import InvalidInput
 from kg.french.folding import fold, plain_spaces
@@ -96,6 +95,8 @@ def _existing(iso: str) -> str | None:
 def _from_mail(text: str) -> str | None:
     if not re.search(r"\d{4} \d{2}:\d{2}", text):
         return None
+    from email.utils import parsedate_to_datetime  # it brings the network's modules, for a rare form
+
     try:
         parsed: datetime = parsedate_to_datetime(text)
     except ValueError:

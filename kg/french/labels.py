@@ -27,7 +27,9 @@ _YEAR_BEFORE = re.compile(
     rf"hiver|printemps|avant|après|pour|de|à|et|ou|horizon|courant|vers|l'an|millésime|{_MONTHS})[ -]$",
     re.IGNORECASE,
 )
-_CLOCK_BEFORE = re.compile(r"\b(?:à|vers|dès|avant|après|jusqu'à|d'ici|entre|et|depuis) $", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(r"\b(?:à|le|vers|dès|avant|après|jusqu'à|d'ici|entre|et|depuis) $", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(r" à \d{1,2} heures")
+_SINGULAR_BEFORE = re.compile(r"\b(?:une?|la|le|cette|ce|cet) $", re.IGNORECASE)
 _DAY_LIST = re.compile(rf" (?:et|au|à|ou|-) \d{{1,2}}(?:er)? (?:{_MONTHS})\b", re.IGNORECASE)
 
 
@@ -41,13 +43,23 @@ def is_stuck(text: str, numeral: Numeral) -> bool:
 def is_label(text: str, numeral: Numeral, unit: Unit | None) -> bool:
     """Whether the words before it make it a name, a rank, a year or an hour."""
     before = text[max(0, numeral.start - 32) : numeral.start]
-    if _looks_like_year(text, numeral) and (unit is None or unit.kind == "count"):
+    if looks_like_year(numeral) and (unit is None or unit.kind == "count"):
         return unit is None or _YEAR_BEFORE.search(before) is not None
     if unit is not None and unit.unit == "heures" and numeral.value <= 24:
-        return text[unit.end : unit.end + 4] != " sur" and _CLOCK_BEFORE.search(before) is not None
+        return _is_clock(text, before, unit)
     if unit is not None and unit.kind != "count":
         return False
+    # « une 365 GT », « la 5 portes »: one thing called by its number.
+    if numeral.scale == 1 and numeral.value >= 2 and _SINGULAR_BEFORE.search(before):
+        return True
     return _NAMED_BEFORE.search(before) is not None or _follows_name(text, before, numeral, unit)
+
+
+def _is_clock(text: str, before: str, unit: Unit) -> bool:
+    """« à 20 heures », « de 8 heures à 20 heures », but not « 24 heures sur 24 »."""
+    if text.startswith(" sur", unit.end):
+        return False
+    return _CLOCK_BEFORE.search(before) is not None or _CLOCK_AFTER.match(text, unit.end) is not None
 
 
 def _follows_name(text: str, before: str, numeral: Numeral, unit: Unit | None) -> bool:
@@ -58,7 +70,8 @@ def _follows_name(text: str, before: str, numeral: Numeral, unit: Unit | None) -
     return unit is None or numeral.value < 20 or parts_of_speech(unit.unit) != {"noun"}
 
 
-def _looks_like_year(text: str, numeral: Numeral) -> bool:
+def looks_like_year(numeral: Numeral) -> bool:
+    """Four figures without a separator, of the last thousand years."""
     return numeral.scale == 1 and numeral.end - numeral.start == 4 and 1000 <= numeral.value <= 2100
 
 

@@ -21,7 +21,7 @@ from kg.model import Quantity
 _WORDS = (
     r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|"
     r"cinquante|soixante|septante|huitante|nonante|cent|mille)(?![\w'])"
-    r"|une? (?=ans?\b|mois\b|semaine\b|million\b|milliard\b|euro\b|dollar\b)"
+    r"|une? (?=ans?\b|mois\b|semaine\b|million\b|milliard\b|euro\b|dollar\b)|(?<=au moins )une? (?=[a-zà-ÿ])"
 )
 # Where a number may begin; which group matched says how to read it.
 # It reads lower case only and tests the first letter first: it is what costs on a long text.
@@ -39,6 +39,8 @@ _MOMENT_BEFORE = re.compile(
 _MOMENT_AFTER = re.compile(r" (?:plus tard|plus tôt|auparavant|après|avant)\b")
 _SPAN_AFTER = re.compile(r" d(?:e |')(?!plus)| (?:ferme|requis|fermes)\b")
 
+# As amounts are written, and versions are not: « 1 512 », « 1.512 », « 7,5 », but « 3.5 ».
+_SEPARATED = re.compile(r"[ ,]|\.\d{3}")
 _NUMBER: Kind = "number"
 
 
@@ -108,8 +110,7 @@ def _says_much(text: str, numeral: Numeral) -> bool:
     """Whether a bare number is plainly an amount: with a multiplier, a separator, or after bounding words."""
     if numeral.scale > 1:
         return True
-    written = text[numeral.start : numeral.end]
-    if not numeral.spelled and (numeral.value >= 1000 or "," in written):
+    if not numeral.spelled and _SEPARATED.search(text, numeral.start, numeral.end):
         return True
     return numeral.value > 10 and read_bound(text, numeral.start, numeral.end) is not None
 

@@ -19,8 +19,7 @@ _SMALL = {
 }  # fmt: skip
 SCALES = {
     "mille": 1e3, "millier": 1e3, "million": 1e6, "milliard": 1e9, "trillion": 1e12,
-    "k": 1e3, "K": 1e3, "M": 1e6, "Mio": 1e6, "Md": 1e9, "Mds": 1e9, "Mrd": 1e9, "Mrds": 1e9,
-    "MM": 1e9, "Mia": 1e9,
+    "k": 1e3, "K": 1e3, "M": 1e6, "Mio": 1e6, "Md": 1e9, "Mds": 1e9, "Mrd": 1e9, "Mrds": 1e9, "Mia": 1e9,
 }  # fmt: skip
 # After a currency sign the words are English: « $2 billion » slipped through a translation.
 _ENGLISH = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "thousand": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9}
@@ -34,7 +33,7 @@ _WORD = re.compile(
 _JOIN = re.compile(r"-et-| et |[ -]")
 _SCALE = re.compile(r" ?(mille|milliers?|millions?|milliards?|trillions?)(?!\w)", re.IGNORECASE)
 # Abbreviated only where a currency or « de » follows: « 12 M€ », « 3 Mds d'euros », but not « 5 M ».
-_SHORT_SCALE = re.compile(r" ?(Mds|Md|Mrds|Mrd|MM|Mio|Mia|M|k|K)(?= ?[€$£]| ?(?:EUR|USD|GBP|CHF)\b| d[e'])")
+_SHORT_SCALE = re.compile(r" ?(Mds|Md|Mrds|Mrd|Mio|Mia|M|k|K)(?= ?[€$£]| ?(?:EUR|USD|GBP|CHF)\b| d[e'])")
 _ENGLISH_SCALE = re.compile(r" ?(million|billion|trillion|thousand|bn|[mMbBkK])(?!\w)", re.IGNORECASE)
 _HALF = re.compile(r" et demie?(?!\w)")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.french.labels import looks_like_year
 from kg.french.numerals import Numeral
 from kg.french.units import Kind
 from kg.model import Bound
@@ -61,6 +62,8 @@ def _linked(text: str, low: Core, high: Core) -> bool:
     if low.numeral is None or high.numeral is None or low.high is not None:
         return False
     if not high.unit and high.numeral.scale == 1 and (low.weak or high.weak):
+        return False
+    if (looks_like_year(low.numeral) and high.numeral.scale > 1) or (high.unit == "heures" and high.weak):
         return False
     gap = text[low.end : high.start]
     if not _RANGE.fullmatch(gap) or low.unit not in ("", high.unit):

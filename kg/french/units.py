@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.french.lexicon import load_lexicon
-from kg.french.nouns import number_of, parts_of_speech
+from kg.french.nouns import number_of, parts_of_speech, plural
 
 Kind = Literal["money", "count", "percent", "years", "duration", "number", "date-like"]
 
@@ -62,7 +62,11 @@ _BEFORE_NOUN = frozenset(
         "derniers", "dernières", "gros", "grosses", "vieux", "vieilles", "prochains", "prochaines",
         "différents", "différentes",
         "simples", "seuls", "seules", "bons", "bonnes", "hauts", "hautes", "mêmes", "vrais",
-        "vraies", "très", "plus", "actuels", "actuelles",
+        "vraies", "très", "plus", "actuels", "actuelles", "potentiels", "potentielles", "éventuels",
+        "éventuelles",
+        "futurs", "futures", "longs", "longues", "courts", "courtes", "célèbres", "importants", "importantes",
+        "énormes", "rares", "divers", "diverses", "multiples", "fameux", "fameuses", "véritables", "présumés",
+        "présumées", "beaux", "belles", "magnifiques", "lourds", "lourdes", "puissants", "puissantes",
     )
 )  # fmt: skip
 # « 200 Ukrainiens », but not « 300 Airbus » nor « les 24 Heures ».
@@ -137,7 +141,7 @@ def _counted(text: str, token: re.Match[str], value: float) -> Unit | None:
     word, head_end = token[2], token.end()
     if not _can_be_counted(word, value):
         return None
-    unit = word if _is_acronym(word) else word.lower()
+    unit = word if _is_acronym(word) else word.lower() if value >= 2 else plural(word.lower())
     follower = _TOKEN.match(text, head_end)
     # « data scientists »: an English compound, whose head comes last.
     if follower and not follower[1] and _is_english_compound(word, follower[2]):
@@ -148,7 +152,7 @@ def _counted(text: str, token: re.Match[str], value: float) -> Unit | None:
 
 def _can_be_counted(word: str, value: float) -> bool:
     lower = word.lower()
-    if lower in _NO_NOUNS or lower in load_lexicon().invariable:
+    if lower in _NO_NOUNS or (lower != "personne" and lower in load_lexicon().invariable):
         return False
     if _is_acronym(word):
         return True
@@ -164,14 +168,13 @@ def _can_be_counted(word: str, value: float) -> bool:
 
 
 def _is_acronym(word: str) -> bool:
-    return word.isupper() and 2 <= len(word) <= 5
+    """« GPU », but not a French word of a headline in capitals."""
+    return word.isupper() and 2 <= len(word) <= 5 and not parts_of_speech(word.lower())
 
 
 def _is_english_compound(word: str, follower: str) -> bool:
-    return (
-        word.islower() and not word.endswith("s") and follower.islower() and follower.endswith("s")
-        and "adjective" not in parts_of_speech(follower)
-    )  # fmt: skip
+    plural = follower.islower() and follower.endswith("s") and not parts_of_speech(follower)
+    return plural and word.islower() and not word.endswith(("s", "x"))
 
 
 def _as_plural(noun: str) -> str:

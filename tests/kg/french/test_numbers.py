@@ -34,6 +34,10 @@ COUNTS: list[Case] = [
     ("3 500 suppressions de postes", ("3 500 suppressions de postes", 3500, "postes", "exact")),
     ("douze nouveaux ateliers", ("douze nouveaux ateliers", 12, "ateliers", "exact")),
     ("Quelque 200 Ukrainiens", ("Quelque 200 Ukrainiens", 200, "ukrainiens", "approx")),
+    ("contacté au moins une personne", ("au moins une personne", 1, "personnes", "min")),
+    ("1,5 million de créations", ("1,5 million de créations", 1.5e6, "créations", "exact")),
+    ("trois niveaux dans la tour", ("trois niveaux", 3, "niveaux", "exact")),
+    ("11 potentiels repreneurs", ("11 potentiels repreneurs", 11, "repreneurs", "exact")),
     ("un taux en baisse de 0,5 point", ("0,5 point", 0.5, "points", "exact")),
     ("dont 4.600 en Bretagne", ("4.600", 4600, "", "exact")),
 ]
@@ -138,6 +142,7 @@ def test_ages_and_stretches_of_time(text: str, kind: str, value: float) -> None:
         "https://exemple.fr/post1563107.html", "le groupe des sept", "Un jour, il partira",
         "le 06 12 34 56 78",
         "la saison 2018-2019 s’achève", "les 24 Heures du Mans",
+        "de 8 heures à 20 heures", "le 20 heures", "une 365 GT", "2017 SERA BELLE", "le châssis 10045",
     ],
 )  # fmt: skip
 def test_no_quantity(text: str) -> None:
