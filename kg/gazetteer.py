@@ -16,6 +16,7 @@ from functools import cache
 from typing import Literal, TypeVar, get_args
 
 from kg.french.folding import fold
+from kg.french.nouns import is_common_word
 from kg.tables import Row, read_table
 from ontologies import PATH
 
@@ -54,6 +55,9 @@ def given_name(token: str) -> Gender | None:
         return None
     names = _given_names()
     found = names.get(fold(token))
+    if found is not None and token.lower() != fold(token) and is_common_word(token):
+        # « Santé » is no « Sante »: its accents make it an ordinary word.
+        return found if token.lower() in _accented_names() else None
     if found is None and "-" in token:
         parts = [names.get(part) for part in fold(token).split("-")]
         found = parts[0] if all(parts) else None
@@ -62,10 +66,16 @@ def given_name(token: str) -> Gender | None:
 
 @cache
 def _given_names() -> Mapping[str, Gender]:
-    names: dict[str, Gender] = {}
-    for row in read_table(_FOLDER / "given_names.csv", ("name", "gender")):
-        names.setdefault(fold(row["name"]), _one_of(row, "gender", ("m", "f", "u")))
-    return names
+    return {fold(row["name"]): _one_of(row, "gender", get_args(Gender)) for row in _name_rows()}
+
+
+@cache
+def _accented_names() -> frozenset[str]:
+    return frozenset(row["name"].lower() for row in _name_rows())
+
+
+def _name_rows() -> Iterator[Row]:
+    return read_table(_FOLDER / "given_names.csv", ("name", "gender"))
 
 
 # ── places ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -149,8 +159,9 @@ def known_entity(name: str, *, source: bool = False) -> tuple[str, str] | None:
         found = loose if loose and loose[2] else None
     if found is None:
         return None
-    canonical, kind, unsure = found
-    return None if unsure and (not source or name == name.lower()) else (canonical, kind)
+    canonical, kind, doubt = found
+    refused = (doubt == "source" and not source) or (doubt and name == name.lower())
+    return None if refused else (canonical, kind)
 
 
 def organization_word(token: str, where: Position | None = None) -> str | None:
@@ -162,15 +173,17 @@ def organization_word(token: str, where: Position | None = None) -> str | None:
 
 
 @cache
-def _entities() -> Mapping[str, tuple[tuple[str, str, bool], str]]:
-    """Folded name → ((canonical name, type, needs a context), name as written)."""
-    entities: dict[str, tuple[tuple[str, str, bool], str]] = {}
+def _entities() -> Mapping[str, tuple[tuple[str, str, str], str]]:
+    """Folded name → ((canonical name, type, what it may be taken for), name as written)."""
+    entities: dict[str, tuple[tuple[str, str, str], str]] = {}
     for row, kind in _entity_rows():
-        unsure = _one_of(row, "ambiguous", ("true", "")) == "true"
+        unsure = _one_of(row, "ambiguous", ("source", "word", ""))
         for name in (row["name"], *row.parts("aliases")):
-            # A full name is safe even when the usual one is an ordinary word: « magazine Fortune ».
-            full = name != row["name"] and len(_ARTICLE.sub("", name).split()) > 1
-            entities.setdefault(fold(name), ((row["name"], kind, unsure and not full), name))
+            bare = _ARTICLE.sub("", name)
+            # A full name or an acronym is safe even when the usual name is an ordinary word.
+            full = name != row["name"] and (len(bare.split()) > 1 or name.isupper())
+            doubt = "" if full else "source" if unsure and bare == name else unsure
+            entities.setdefault(fold(name), ((row["name"], kind, doubt), name))
     return entities
 
 
