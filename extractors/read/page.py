@@ -58,11 +58,15 @@ def read_page(html: bytes | str, about: About, given: About, *, id: str = "", na
         raise refusals.not_markup(name)
     # Both cost a fifth of a second to import, which no other input should pay.
     import trafilatura
-    from lxml import html as lxml_html  # type: ignore[import-untyped]  # publishes no types
+    from lxml import etree  # type: ignore[import-untyped]  # publishes no types
+    from lxml import html as lxml_html
 
     # The encoding is settled: a declaration left in the markup would be applied a second time.
     data = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup).encode("utf-8", "replace")
-    tree = lxml_html.document_fromstring(data, parser=lxml_html.HTMLParser(encoding="utf-8"))
+    try:
+        tree = lxml_html.document_fromstring(data, parser=lxml_html.HTMLParser(encoding="utf-8"))
+    except etree.ParserError as error:
+        raise refusals.no_body(name) from error
     known = about.or_else(read_metadata(tree)).or_else(given)
     document: Any = trafilatura.bare_extraction(
         tree, include_comments=False, include_tables=False, with_metadata=False

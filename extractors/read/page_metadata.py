@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from typing import Any
@@ -136,4 +137,5 @@ def _text(value: Any) -> str | None:
 
 
 def _squeeze(value: str | None) -> str:
-    return " ".join((value or "").split())
+    # Linked data often holds entities: « L&rsquo;usine ».
+    return " ".join(html.unescape(value or "").split())

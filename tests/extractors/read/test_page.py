@@ -118,6 +118,7 @@ def test_the_declared_encoding_is_honoured() -> None:
         (page(HEAD, "<nav><a href='/'>Accueil</a></nav>"), "sans texte"),
         (page(HEAD, ""), "sans texte"),
         ("<html></html>", "sans texte"),
+        ("<!-- rien -->", "sans texte"),
         ("du texte nu", "aucune balise"),
         ("  ", "vide"),
     ],
