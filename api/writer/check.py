@@ -16,9 +16,10 @@ from api.writer.moments import said
 from api.writer.names import Names
 from api.writer.page import Matter
 from api.writer.readback import Reader, disagreement
+from api.writer.typeset import typeset
 from kg.french.folding import fold, words
 from kg.french.nouns import is_common_word
-from kg.model import Assertion
+from kg.model import Assertion, Claim
 
 # As many words of a source in a row, outside quotation marks, is a copy and not a sentence of ours.
 LONGEST_RUN = 9
@@ -26,26 +27,36 @@ _NUMBER = re.compile(r"\d+(?:[ .\u00a0\u202f]\d{3})*(?:,\d+)?")
 _QUOTED = re.compile(r"«[^»]*»")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Checker:
-    """Checks the drafts of one page; what was already judged is not read again."""
+    """Checks the drafts of one page."""
 
     matter: Matter
     names: Names
-    reader: Reader | None
+    reader: Reader
     known: dict[tuple[str, tuple[str, ...]], str | None] = field(default_factory=dict)
+    runs: dict[str, frozenset[tuple[str, ...]]] = field(default_factory=dict)
 
-    def judge(self, drafts: Sequence[Draft]) -> tuple[str | None, ...]:
+    def judge(self, sections: Sequence[Sequence[Draft]]) -> list[list[str | None]]:
         """For each draft why it may not be published, None when it may."""
-        found = [self._surface(draft) for draft in drafts]
-        if self.reader is not None:
-            read = self.reader([draft.text for draft in drafts])
-            for i, draft in enumerate(drafts):
-                if found[i] is None and not isinstance(draft.telling.content, Computed):
-                    points = (draft.telling.content, *draft.extras)
-                    whys = (disagreement(point, draft.text, read[i], self.names) for point in points)
-                    found[i] = next((why for why in whys if why is not None), None)
-        return tuple(found)
+        read = self.reader([tuple(typeset(d.text) for d in section) for section in sections])
+        return [
+            [self.surface(d) or self._reread(d, claims) for d, claims in zip(section, found, strict=True)]
+            for section, found in zip(sections, read, strict=True)
+        ]
+
+    def _reread(self, draft: Draft, claims: tuple[Claim, ...]) -> str | None:
+        content = draft.telling.content
+        if isinstance(content, Computed):
+            return None
+        return disagreement((content, *draft.extras), draft.text, claims, self.names)
+
+    def surface(self, draft: Draft) -> str | None:
+        """What needs no reading: names, figures, copied stretches, and the counts of computed sentences."""
+        key = (draft.text, tuple(a.id for a in draft.cites))
+        if key not in self.known:
+            self.known[key] = self._surface(draft)
+        return self.known[key]
 
     def _surface(self, draft: Draft) -> str | None:
         content = draft.telling.content
@@ -55,16 +66,16 @@ class Checker:
         missing = next(missing_names(draft.text, held), None) or next(missing_numbers(draft.text, held), None)
         if missing is not None:
             return f"« {missing} » ne figure pas dans les passages cités"
-        if not isinstance(content, Computed) and any(
-            shares_run(draft.text, text) for text in self._texts(draft.cites)
-        ):
+        if not isinstance(content, Computed) and any(copies(draft.text, self._runs(a)) for a in draft.cites):
             return f"plus de {LONGEST_RUN} mots de suite d’une source hors guillemets"
         return None
 
-    def _texts(self, cites: Iterable[Assertion]) -> Iterator[str]:
-        for a in cites:
+    def _runs(self, a: Assertion) -> frozenset[tuple[str, ...]]:
+        """The long stretches of the text that the assertion was read in."""
+        if a.article not in self.runs:
             article = self.matter.articles.get(a.article)
-            yield article.text if article else a.quote
+            self.runs[a.article] = stretches(article.text if article else a.quote)
+        return self.runs[a.article]
 
     def _provenance(self, a: Assertion) -> str:
         """Who published it and when: a sentence may name its article."""
@@ -119,12 +130,16 @@ def _digits(number: str) -> str:
     return re.sub(r"[ .\u00a0\u202f]", "", number).removesuffix(",0").lstrip("0") or "0"
 
 
-def shares_run(text: str, source: str, longest: int = LONGEST_RUN) -> bool:
-    """Whether more than `longest` words in a row of the sentence, outside quotation marks, are the source's."""
+def stretches(source: str) -> frozenset[tuple[str, ...]]:
+    """Every run of words of a text that would be a copy."""
     read = words(source)
-    runs = {read[i : i + longest + 1] for i in range(len(read) - longest)}
+    return frozenset(read[i : i + LONGEST_RUN + 1] for i in range(len(read) - LONGEST_RUN))
+
+
+def copies(text: str, runs: frozenset[tuple[str, ...]]) -> bool:
+    """Whether the sentence, outside quotation marks, holds one of these runs."""
     for part in _QUOTED.split(text):
         own = words(part)
-        if any(own[i : i + longest + 1] in runs for i in range(len(own) - longest)):
+        if any(own[i : i + LONGEST_RUN + 1] in runs for i in range(len(own) - LONGEST_RUN)):
             return True
     return False

@@ -10,7 +10,7 @@ from typing import Any
 
 from api.writer.clauses import Group
 from api.writer.names import Names
-from api.writer.phrases import described, introduce, join
+from api.writer.phrases import SUBJECT, described, introduce, join
 from api.writer.points import Point
 from kg.french.elision import elide
 from kg.french.folding import fold
@@ -80,7 +80,7 @@ def _value(name: str, point: Point, names: Names, subject: Group | None) -> Grou
 
 def objects_of(point: Point, names: Names) -> Group | None:
     """The objects as one group; None as soon as one cannot be said."""
-    owner = _owner(point)
+    owner = _owner(point, names)
     groups = [names.group(n, i, owner) for n, i in zip(point.objects, point.object_ids, strict=True)]
     if not groups or any(g is None for g in groups):
         return None
@@ -88,9 +88,14 @@ def objects_of(point: Point, names: Names) -> Group | None:
     return known[0] if len(known) == 1 else Group(join([g.text for g in known]), None, "p")
 
 
-def _owner(point: Point) -> str | None:
-    node = point.objects[0]
-    return node.of if isinstance(node, Described) else None
+def _owner(point: Point, names: Names) -> str | None:
+    """Whom a possessive in the object stands for."""
+    node, subject = point.objects[0], point.subjects[0]
+    if not isinstance(node, Described) or not node.of:
+        return None
+    if len(point.subjects) == 1 and names.key(Named(node.of)) == names.key(Named(subject.label), None):
+        return SUBJECT
+    return names.show(Named(node.of)).label
 
 
 def role_of(point: Point, subject: Group | None) -> Group | None:
@@ -107,7 +112,9 @@ def _amount(qualifiers: Any) -> Group | None:
     amount, currency = qualifiers.get("amount"), qualifiers.get("currency")
     if not isinstance(amount, int | float) or not currency:
         return None
-    return Group(money(float(amount), str(currency)), "m", "p")
+    text = money(float(amount), str(currency))
+    bound = {"max": "jusqu’à ", "min": "au moins "}.get(str(qualifiers.get("bound")), "")
+    return Group(bound + text, "m", "p")
 
 
 def money(amount: float, currency: str) -> str:

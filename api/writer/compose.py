@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from api.writer.check import Checker
 from api.writer.drafts import Block, Computed, Draft, Telling
 from api.writer.linking import Link, Linker
-from api.writer.names import Names
 from api.writer.page import Dropped
 from api.writer.phrases import capital
 from api.writer.plan import Plan
@@ -43,63 +43,68 @@ class Composed:
     dropped: tuple[Dropped, ...]
 
 
-def compose(plan: Plan, names: Names, checker: Checker, today: str) -> Composed:
-    """Every draft returned passed the check in its final place; each round reads the page once."""
+def compose(plan: Plan, checker: Checker, today: str) -> Composed:
+    """Every draft returned passed the check in its final place; each round reads what changed."""
     dropped: list[Dropped] = []
-    replaced: set[int] = set()
-    attempts = [[Attempt(t) for t in block.tellings] for block in plan.blocks]
+    groups = [[Attempt(t) for t in block.tellings] for block in plan.blocks]
+    instead = {n: block.instead for n, block in enumerate(plan.blocks) if block.instead}
     while True:
-        drafts = _word(attempts, plan, names, today)
-        verdicts = iter(checker.judge([d for group in drafts for d in group if d is not None]))
+        worded = _word(groups, plan, checker, today)
+        verdicts = checker.judge([[d for d in drafts if d is not None] for drafts in worded])
         failed = False
-        for block, group, worded in zip(plan.blocks, attempts, drafts, strict=True):
+        for n, (group, drafts, whys) in enumerate(zip(groups, worded, verdicts, strict=True)):
+            judged = iter(whys)
             kept: list[Attempt] = []
-            for attempt, draft in zip(group, worded, strict=True):
-                why = next(verdicts) if draft is not None else "aucune tournure sûre"
+            lost: list[Dropped] = []
+            for attempt, draft in zip(group, drafts, strict=True):
+                why = next(judged) if draft is not None else "aucune tournure sûre"
+                kept += [attempt] if why is None else _again(attempt, draft is not None)
+                if why is not None and not _again(attempt, draft is not None):
+                    lost.append(Dropped(draft.text if draft else label(attempt.telling), why))
                 failed |= why is not None
-                if why is None:
-                    kept.append(attempt)
-                elif (
-                    draft is not None and attempt.tries + 1 < MOST_TRIES and attempt.telling.kind == "sourced"
-                ):
-                    kept.append(replace(attempt, tries=attempt.tries + 1))
-                else:
-                    dropped.append(Dropped(draft.text if draft else label(attempt.telling), why or ""))
-            fewer = len(kept) < len(group)
-            if fewer and block.instead and id(block) not in replaced:
-                replaced.add(id(block))
-                kept = [Attempt(t) for t in block.instead]
+            if lost and n in instead:
+                kept = [Attempt(t) for t in instead.pop(n)]
+            dropped += lost
             group[:] = kept
         if not failed:
-            done = tuple(
-                (block, tuple(d for d in worded if d is not None))
-                for block, worded in zip(plan.blocks, drafts, strict=True)
+            done = zip(plan.blocks, worded, strict=True)
+            return Composed(
+                tuple((b, tuple(d for d in ds if d is not None)) for b, ds in done), tuple(dropped)
             )
-            return Composed(done, tuple(dropped))
 
 
-def _word(attempts: list[list[Attempt]], plan: Plan, names: Names, today: str) -> list[list[Draft | None]]:
+def _again(attempt: Attempt, worded: bool) -> list[Attempt]:
+    """What to try after a failure: a plainer wording, then the parts of an enumeration, then nothing."""
+    content = attempt.telling.content
+    if isinstance(content, Computed):
+        return []
+    if worded and attempt.tries + 1 < MOST_TRIES:
+        return [replace(attempt, tries=attempt.tries + 1)]
+    return [Attempt(Telling(part), PLAINEST - 1) for part in content.parts]
+
+
+def _word(groups: list[list[Attempt]], plan: Plan, checker: Checker, today: str) -> list[list[Draft | None]]:
     """The whole page worded in order: what is said of one sentence depends on those before it."""
-    linker = Linker(names, plan.identities)
+    linker = Linker(checker.names, plan.identities)
     turn, page = 0, list[list[Draft | None]]()
-    for group in attempts:
+    for group in groups:
         links = linker.link([a.telling for a in group], [a.plainness for a in group])
         section: list[Draft | None] = []
         for attempt, link in zip(group, links, strict=True):
-            section.append(_draft(attempt, link, names, turn, today))
+            section.append(_draft(attempt, link, checker, turn, today))
             turn += 1
         page.append(section)
     return page
 
 
-def _draft(attempt: Attempt, link: Link, names: Names, turn: int, today: str) -> Draft | None:
+def _draft(attempt: Attempt, link: Link, checker: Checker, turn: int, today: str) -> Draft | None:
+    """The next way to word it that holds only cited names and figures."""
     content = attempt.telling.content
     if isinstance(content, Computed):
         return Draft(finish(content.text), attempt.telling)
-    ways = realise(content, names, Turn(turn, link, today))
-    if not ways or attempt.way >= len(ways):
-        return None
-    return Draft(finish(ways[attempt.way]), attempt.telling, link.extras)
+    ways = realise(content, checker.names, Turn(turn, link, today))
+    drafts = (Draft(finish(way), attempt.telling, link.extras) for way in ways)
+    return next(islice((d for d in drafts if checker.surface(d) is None), attempt.way, None), None)
 
 
 def label(telling: Telling) -> str:

@@ -23,7 +23,8 @@ def contradictions(matter: Matter) -> tuple[Comparison, ...]:
     kept: dict[tuple[str, str, str], Comparison] = {}
     for comparison in _ranked(matter, "contradiction"):
         a = matter.assertions[comparison.a]
-        kept.setdefault((a.subject_id, a.predicate, comparison.type), comparison)
+        about = "" if comparison.type == "identity" else a.predicate
+        kept.setdefault((a.subject_id, about, comparison.type), comparison)
     return tuple(kept.values())[:MOST_DISPUTES]
 
 
@@ -39,7 +40,7 @@ def _ranked(matter: Matter, verdict: str) -> list[Comparison]:
 
 def contested_ids(matter: Matter) -> frozenset[str]:
     """The assertions that the section on contradictions tells, with every claim that says the same as one of them."""
-    ids = {i for c in contradictions(matter) for i in (c.a, c.b)}
+    ids = {i for c in contradictions(matter) if c.type != "identity" for i in (c.a, c.b)}
     for statement in matter.statements:
         own = {a.id for a in (*statement.supports, *statement.denies)}
         if own & ids:
@@ -69,6 +70,8 @@ def _quarrel(comparison: Comparison, matter: Matter, names: Names) -> Block:
     told = tuple(Telling(attribute_side(of_assertion(side), matter)) for side in sides)
     reasons = tuple(map(Telling, _reasons(comparison, sides, matter, names)))
     heading = disputed(comparison, sides, names)
+    if comparison.type == "identity":  # Both sides say the same of somebody; only the name differs.
+        return Block(heading, 3, reasons)
     verdict = compute("verdict", Ground(sides, matter, names, comparison.id))
     close = reasons[1:] or ((Telling(verdict),) if verdict else ())
     return Block(heading, 3, (*told, *close), instead=reasons)

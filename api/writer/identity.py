@@ -41,10 +41,12 @@ def identities(points: Iterable[Point]) -> Mapping[str, tuple[Point, ...]]:
     by: dict[str, list[Point]] = defaultdict(list)
     for point in points:
         by[point.subject_ids[0]].append(point)
-    return {
-        key: tuple(sorted(found, key=lambda p: (isinstance(p.objects[0], Quantity), -len(p.cites))))
-        for key, found in by.items()
-    }
+    return {key: tuple(sorted(found, key=_rank)) for key, found in by.items()}
+
+
+def _rank(point: Point) -> tuple[bool, bool, int]:
+    """A founder's title before an office: « fondatrice et PDG » is how the press, and our extractors, read it."""
+    return isinstance(point.objects[0], Quantity), "role" in point.qualifiers, -len(point.cites)
 
 
 def titles(points: Sequence[Point], names: Names) -> tuple[str, tuple[Point, ...]]:

@@ -17,6 +17,8 @@ from kg.model import Described, Named, Node, Quantity, Words
 
 Gender = Literal["m", "f"]
 
+# Stands for an owner who is the subject of the sentence: « ses salariés » may then stay.
+SUBJECT = "\0"
 # Longer descriptions are cut at a joint: nothing like ten words of a source may run on outside quotation marks.
 LONGEST = 9
 _PLURAL = frozenset(
@@ -55,6 +57,7 @@ _LEANING = re.compile(
     r"ces|son|sa|leur|ladite|dudit|précité|susmentionnée?|dernière?|me|moi|mes|notre|nos|votre|vos|eux)\b",
     re.I,
 )
+_OWN = re.compile(r"\b(?:son|sa|leur)\b", re.I)
 _POSSESSIVE = re.compile(r"\b(?P<de>de )?(?P<own>ses|leurs)\b", re.I)
 _JOINT = re.compile(
     r"\s+(?=(?:qui|dont|que|où|et|ou|pour|dans|afin|avec|en|à|chez|sur)\b)|\s*[,;:(–]\s*|qu['’]"
@@ -86,13 +89,15 @@ def quantity(node: Quantity) -> Group | None:
 
 def described(text: str, of: str | None) -> Group | None:
     """« trois de ses chercheurs », Apple → « trois des chercheurs d’Apple »; None when it leans on its context."""
-    owned = _own(_plain(text), of)
-    if not owned or _LEANING.search(owned):
+    owned = _plain(text) if of == SUBJECT else _own(_plain(text), of)
+    if not owned or _LEANING.search(_OWN.sub("", owned) if of == SUBJECT else owned):
         return None
     text = shorten(owned)
     first = fold(re.split(r"[\s’]", text, maxsplit=1)[0])
     if _BOUNDS.match(text) or first in _PLURAL or first[:1].isdigit():
         return Group(text if first[:1].isdigit() else text[:1].lower() + text[1:], _head_gender(text), "p")
+    if first in ("ses", "leurs", "son", "sa", "leur"):
+        return Group(text, _head_gender(text), "p" if first in ("ses", "leurs") else "s")
     if first in _SINGULAR:
         return Group(text, _SINGULAR[first])
     if text.lower().startswith(("l’", "d’", "de ")):

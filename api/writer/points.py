@@ -33,6 +33,7 @@ class Point:
     statements: tuple[str, ...]
     status: str = "reported"
     reference: bool = False
+    parts: tuple[Point, ...] = ()
 
     @property
     def passages(self) -> str:

@@ -121,7 +121,8 @@ def _chain(point: Point) -> tuple[str, ...]:
 
 def _enumerated(first: Point, more: Point) -> Point:
     cites = (*first.cites, *(c for c in more.cites if c not in first.cites))
-    both = replace(first, cites=cites, statements=(*first.statements, *more.statements))
+    parts = (*(first.parts or (first,)), more)
+    both = replace(first, cites=cites, statements=(*first.statements, *more.statements), parts=parts)
     if first.object_ids == more.object_ids:
         subjects = _as_read(both, first.subjects + more.subjects, first.subject_ids + more.subject_ids)
         return replace(

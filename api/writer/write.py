@@ -16,7 +16,7 @@ from api.writer.names import Names, names_of
 from api.writer.page import Dropped, Matter, Page, Request, Section, Sentence
 from api.writer.plan import outline
 from api.writer.points import of_fact
-from api.writer.readback import Reader
+from api.writer.readback import Reader, default_reader
 from api.writer.sources import list_sources, number
 from api.writer.topic import topic_of
 from api.writer.typeset import slugify, typeset
@@ -35,12 +35,12 @@ def write(request: Request, matter: Matter, reader: Reader | None = None) -> Pag
     matter = _with_facts(matter)
     names = names_of(matter)
     topic = topic_of(keyphrase, matter)
-    checker = Checker(matter, names, reader)
-    composed = compose(outline(matter, names, request, topic), names, checker, request.today)
+    checker = Checker(matter, names, reader or default_reader(request.today))
+    composed = compose(outline(matter, names, request, topic), checker, request.today)
     done, dropped = _headed(composed.sections), composed.dropped
     drafts = [draft for _, found in done for draft in found]
     order = number(drafts)
-    sections = tuple(_section(block, found, order, reader is not None) for block, found in done)
+    sections = tuple(_section(block, found, order) for block, found in done)
     words = count_words(sections)
     contested = any(c.verdict == "contradiction" for c in matter.comparisons)
     return Page(
@@ -84,19 +84,19 @@ def _headed(sections: Sequence[tuple[Block, tuple[Draft, ...]]]) -> list[tuple[B
     return kept
 
 
-def _section(block: Block, drafts: Sequence[Draft], order: Mapping[str, int], verified: bool) -> Section:
-    sentences = [_sentence(draft, order, verified) for draft in drafts]
+def _section(block: Block, drafts: Sequence[Draft], order: Mapping[str, int]) -> Section:
+    sentences = [_sentence(draft, order) for draft in drafts]
     paragraphs = [tuple(sentences[i : i + PARAGRAPH]) for i in range(0, len(sentences), PARAGRAPH)]
     if len(paragraphs) > 1 and len(paragraphs[-1]) == 1:
         paragraphs[-2:] = [paragraphs[-2] + paragraphs[-1]]
     return Section(typeset(block.heading), block.level, tuple(paragraphs))
 
 
-def _sentence(draft: Draft, order: Mapping[str, int], verified: bool) -> Sentence:
+def _sentence(draft: Draft, order: Mapping[str, int]) -> Sentence:
     cites = draft.cites
     return Sentence(
         typeset(draft.text), draft.telling.kind, tuple(dict.fromkeys(a.id for a in cites)),
-        tuple(sorted({order[a.article] for a in cites})), verified,
+        tuple(sorted({order[a.article] for a in cites})), verified=True,
     )  # fmt: skip
 
 
