@@ -1,4 +1,4 @@
-"""Slips of machines and of copying, annotated and never rewritten: « Métac’est » → « Méta c’est ».
+"""Slips of machines and of copying, annotated and never rewritten: « Solvéoc’est » → « Solvéo c’est ».
 
 Each annotation stands on `text[start:end]` and suggests what to read there; the text itself stays as it is.
 """
@@ -21,7 +21,7 @@ class Noise:
     reason: str
 
 
-# « Métac’est », « Métaqu’il »: a word that ends in the elided word of the next clause.
+# « Solvéoc’est », « Solvéoqu’il »: a word that ends in the elided word of the next clause.
 ELIDED = re.compile(
     r"\b(?P<word>[^\W\d_]{3,})(?P<elided>c(?=['’](?:est|était|étaient)\b)|qu(?=['’](?:il|elle|on|un|une)s?\b))"
 )

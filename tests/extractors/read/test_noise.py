@@ -7,20 +7,20 @@ from hypothesis import strategies as st
 from extractors.read.noise import find_noise
 
 CASES = [
-    ("Métac’est elle qui décide.", ["Méta c"]),
+    ("Solvéoc’est elle qui décide.", ["Solvéo c"]),
     ("Le groupe Solvéoqu’il dirige", ["Solvéo qu"]),
     ("un titre en françaisLes patrons recrutent", ["s "]),
     ("Il recrute à Nantes.Elle refuse.", [". "]),
-    ("Selon le WSJ , le patron écrit .", ["", ""]),
+    ("Selon le Relais , le patron écrit .", ["", ""]),
     ("La sociÃ©tÃ© recrute", ["é", "é"]),
     ("lâ€™usine", ["’"]),
     ("Durand &amp; fils", ["&"]),
     ("un\u200bmot", [""]),
     # What only looks like a slip.
     ("Lorsqu’il arrive, puisqu’elle part, jusqu’un soir, c’est fini.", []),
-    ("OpenAI, DeepMind, LinkedIn et WhatsApp recrutent.", []),
+    ("OpenVia, DeepLune et LinkOut recrutent.", []),
     ("L’usine d’Évry-Courcouronnes – « là-bas » – ferme…", []),
-    ("Il lit Lopinion.fr et next.ink.", []),
+    ("Il lit Lerelais.fr et relais.ink.", []),
     ("M.Durand, p.12, 3.500 euros", []),
     ("Qu’est-ce que c’est ? Parce qu’il le faut.", []),
 ]

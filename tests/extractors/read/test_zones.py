@@ -182,14 +182,14 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     # Titles and intertitles that look like a date line, a credit, an agency or a path.
     (
-        f"Sondage publié le 12 mars : la droite en tête\n{PARAGRAPH}\nRenault / Nissan\n{SECOND}\n"
-        f"Le bras de fer entre l’État et EDF\n{THIRD}\nRevers pour Solvéo\n{SECOND}",
+        f"Sondage publié le 12 mars : la droite en tête\n{PARAGRAPH}\nSolvéo / Lexavire\n{SECOND}\n"
+        f"Le bras de fer entre l’État et SLV\n{THIRD}\nRevers pour Solvéo\n{SECOND}",
         [
             ("title", "Sondage publié le 12 mars : la droite en tête"),
             ("body", PARAGRAPH),
-            ("intertitle", "Renault / Nissan"),
+            ("intertitle", "Solvéo / Lexavire"),
             ("body", SECOND),
-            ("intertitle", "Le bras de fer entre l’État et EDF"),
+            ("intertitle", "Le bras de fer entre l’État et SLV"),
             ("body", THIRD),
             ("intertitle", "Revers pour Solvéo"),
             ("body", SECOND),
