@@ -158,6 +158,12 @@ def _by_order(reading: Reading, group: VerbGroup) -> int | None:
     return start if mention else k
 
 
+def antecedent_of(reading: Reading, i: int) -> list[Denoted]:
+    """What a relative pronoun at token i stands for."""
+    found = _antecedent(reading, i)
+    return denoted_at(reading, found) if found is not None else []
+
+
 def _antecedent(reading: Reading, i: int) -> int | None:
     """The noun or name a relative pronoun stands for: what comes just before it, or before its comma."""
     tokens = reading.tokens

@@ -156,7 +156,7 @@ def _context_votes(mention: Mention) -> dict[str, float]:
     tokens, start, end = mention.sentence.tokens, mention.start, mention.end
     if mention.titled:
         votes["Person"] += TITLED
-    for noun in _nouns_before(tokens, start):
+    for noun in _nouns_before(tokens, start, end):
         _vote(votes, noun, mention, ANNOUNCED)
     if end + 1 < len(tokens) and tokens[end].text in {",", "("} and not _complement_of_role(tokens, start):
         _vote_apposition(votes, tokens, end + 1, mention)
@@ -170,13 +170,13 @@ def _context_votes(mention: Mention) -> dict[str, float]:
     return votes
 
 
-def _nouns_before(tokens: list[Token], start: int) -> list[str]:
+def _nouns_before(tokens: list[Token], start: int, end: int) -> list[str]:
     """The common noun a name is introduced by, one or two adjectives (or a role's complement) allowed between."""
     out: list[str] = []
     k = start - 1
     while k >= 0 and start - k <= 3 and tokens[k].pos in {"ADJ"} and not tokens[k].capital:
         k -= 1
-    head = _head_above(tokens, k)
+    head = _head_above(tokens, k, bare_only=True) or (_head_above(tokens, k) if end - start > 1 else None)
     if head is not None:
         return [head]
     if k >= 0 and tokens[k].pos in {"NOUN", "PROPN", "ADJ"} and not tokens[k].capital or k >= 0 and tokens[k].text.isupper():
@@ -198,9 +198,14 @@ def _complement_of_role(tokens: list[Token], start: int) -> bool:
     return "Person" in announces(tokens[k - 1].low) or fold(tokens[k - 1].low) in load_ontology().roles.forms
 
 
-def _head_above(tokens: list[Token], k: int) -> str | None:
-    """« le chef de l'opposition X », « la directrice des achats X »: the person's noun, not its complement, introduces the name."""
+def _head_above(tokens: list[Token], k: int, bare_only: bool = False) -> str | None:
+    """« le chef de l'opposition X Y », « l'éditeur d'enceintes X »: the head noun, not its complement, introduces the name.
+
+    After a bare « de » always; after « de l' », « du », only a person's noun does.
+    """
     j = k - 1
+    if bare_only:
+        return tokens[j - 1].low if j > 0 and tokens[j].low in {"d'", "de"} and tokens[j - 1].pos == "NOUN" and announces(tokens[j - 1].low) else None
     if j > 0 and tokens[j].low in {"l'", "la", "le", "les"}:
         j -= 1
     if j <= 0 or tokens[j].low not in {"de", "d'", "du", "des"} or tokens[j - 1].pos != "NOUN":
@@ -277,7 +282,7 @@ def _character(found: list[Mention], votes: "Counter[str]") -> Character:
     character = Character(_tidy(name), best, None, found, guessed=votes[best] <= SHAPED)
     character.gender = _gender(character)
     for mention in found:
-        character.nouns.update(fold(n) for n in _nouns_before(mention.sentence.tokens, mention.start))
+        character.nouns.update(fold(n) for n in _nouns_before(mention.sentence.tokens, mention.start, mention.end))
     return character
 
 

@@ -86,7 +86,7 @@ class Denoter:
         head = tokens[phrase.head]
         types = self._types(tokens, phrase)
         definite = tokens[phrase.start].low in _DEFINITE and not _plural(tokens, phrase)
-        if definite and types & {"Person", "Organization", "Institution", "Media"}:
+        if definite and types & {"Person", "Organization", "Institution", "Media", "Product"}:
             found = self._definite(sentence, phrase, types)
             if found is not None:
                 return found
@@ -179,6 +179,8 @@ class Denoter:
                     found = self._recent(sentence, phrase.start, lambda c: c.type == "Organization")
             found = found or (self._recent(sentence, phrase.start, lambda c: c.type == "Media", reach=6) if "Media" in types else None)
             rule = "noun"
+        if found is None and "Product" in types and tokens[phrase.start].low in {"ce", "cet", "cette"}:
+            found = self._recent(sentence, phrase.start, lambda c: c.type == "Product" or c.guessed, reach=3)
         if found is None:
             return None
         return Denoted(found.node(self.text(sentence, phrase)), phrase.start, phrase.end, rule, found)
@@ -242,10 +244,27 @@ class Denoter:
         if low not in _HE | _SHE:
             return None
         gender = "m" if low in _HE else "f"
-        found = self._recent(sentence, i, lambda c: c.person and c.gender in (gender, None) or c.type == "Organization")
+        barred = self._antecedent_of_dont(sentence, i)
+        found = self._recent(sentence, i, lambda c: c is not barred and (c.person and c.gender in (gender, None) or c.type == "Organization"), reach=0 if barred else REACH)
+        if found is None and barred is not None:
+            found = self._main_subject(sentence, i)
         if found is None:
             return None
         return Denoted(found.node(sentence.tokens[i].text.lstrip("-")), i, i + 1, "pronoun", found)
+
+    def _antecedent_of_dont(self, sentence: Sentence, i: int) -> Character | None:
+        """« X, dont elle a finalisé l'acquisition »: « elle » is not X."""
+        k = i - 1
+        if k < 0 or sentence.tokens[k].low != "dont":
+            return None
+        k -= 2 if sentence.tokens[k - 1].text == "," else 1
+        mention = self.cast.at(sentence, k) if k >= 0 else None
+        return self.cast.character(mention) if mention is not None else None
+
+    def _main_subject(self, sentence: Sentence, i: int) -> Character | None:
+        """The subject named further on, for a pronoun that comes before it in its sentence."""
+        later = [m for m in self.cast.in_sentence(sentence) if m.start > i and _is_subject(sentence, m)]
+        return self.cast.character(later[0]) if later else None
 
     def _recent(self, sentence: Sentence, i: int, fits: Callable[[Character], bool], reach: int = REACH) -> Character | None:
         """The most salient fitting character before token i: a subject first, then the last named; two rivals in one sentence: none,

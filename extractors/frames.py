@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from extractors.annotate import Token
-from extractors.arguments import clause_end, complement_at, complements, denoted_at, direct_objects, expand, later_complements, match_words, subjects
+from extractors.arguments import antecedent_of, clause_end, complement_at, complements, denoted_at, direct_objects, expand, later_complements, match_words, subjects
 from extractors.denote import Denoted
 from extractors.draft import Draft
 from extractors.modality import Mood, mood_of
@@ -97,6 +97,7 @@ def _rest(reading: Reading, k: int, row: Evocation) -> int | None:
     tokens = reading.tokens
     for word in row.rest:
         skipped = 0
+        k = _skip_between(reading, k)
         while (after := match_words(tokens, k, word)) is None and skipped < 2 and k < len(tokens) and (tokens[k].pos in {"ADV", "ADJ"} or tokens[k].low in {"elle", "il", "lui", "-même"}):
             k, skipped = k + 1, skipped + 1
         if after is None and k < len(tokens) and len(word) > 3 and fold(singular(tokens[k].low)) == fold(word):
@@ -104,6 +105,18 @@ def _rest(reading: Reading, k: int, row: Evocation) -> int | None:
         if after is None:
             return None
         k = after
+    return k
+
+
+def _skip_between(reading: Reading, k: int) -> int:
+    """« a soldé lundi la totalité de sa participation »: a date or a partitive may stand inside an expression."""
+    moment = next((m for m in reading.moments if m.start == k), None)
+    if moment is not None:
+        k = moment.end
+    for partitive in ("la totalité de", "l' intégralité de", "l' ensemble de", "une partie de", "la moitié de", "le reste de"):
+        after = match_words(reading.tokens, k, partitive)
+        if after is not None:
+            return after
     return k
 
 
@@ -149,10 +162,19 @@ def _verb_slot(reading: Reading, group: VerbGroup, mood: Mood, slot: Slot, after
         return direct_objects(reading, group, after)
     if place in {"que", "quote", "inf"}:
         return []
-    found = complements(reading, place, after)
+    found = complements(reading, place, after) or _cleft(reading, place, group)
     if not found and place == "à":
         found = _dative(reading, group)
     return found
+
+
+def _cleft(reading: Reading, place: str, group: VerbGroup) -> list[Denoted]:
+    """« C'est à Quimper que Solveo installera son usine »."""
+    tokens = reading.tokens
+    if len(tokens) < 5 or tokens[0].low != "c'" or tokens[1].low not in {"est", "était"} or match_words(tokens, 2, place) is None:
+        return []
+    que = next((k for k in range(3, min(12, len(tokens))) if tokens[k].low in {"que", "qu'"}), None)
+    return complements(reading, place, 2, que) if que is not None and que < group.main else []
 
 
 def _controlled(reading: Reading, top: VerbGroup, group: VerbGroup) -> list[Denoted]:
@@ -204,7 +226,7 @@ def _noun_drafts(reading: Reading, token: Token, row: Evocation, after: int) -> 
     subject = _first(reading, row.subject, party_types(predicate, "subject"), lambda s: _noun_places(reading, token, s, after, verb))
     if not subject:
         return
-    objects = _first(reading, row.object, party_types(predicate, "object"), lambda s: _noun_places(reading, token, s, after, verb), group_end=after, of_people=predicate.family == "workforce")
+    objects = _first(reading, row.object, party_types(predicate, "object"), lambda s: _noun_places(reading, token, s, after, verb), group_end=after, of_people=predicate.family == "workforce", noun=token)
     mood = _noun_mood(reading, token, verb)
     if mood == "none":
         return
@@ -258,14 +280,40 @@ def _noun_slot(reading: Reading, token: Token, slot: Slot, after: int, verb: Ver
     if place in {"S", "O"}:
         return _attribute_of(reading, token)
     end = clause_end(reading, after)
+    verb_end = _measure_verb(reading, token, after)
+    if verb_end is not None and place not in {"de", "du", "par"}:
+        found_after = complements(reading, place, verb_end)
+        if found_after:
+            return found_after
     if place in {"de", "du"}:
-        return _of(reading, after, end)
+        return _of(reading, after, end) or _dont(reading, token)
     return complements(reading, place, after, end)
+
+
+def _measure_verb(reading: Reading, token: Token, after: int) -> int | None:
+    """Index after the verb that the noun is the subject of (« le siège est à Lyon », « le bénéfice atteint 3 millions »)."""
+    group = next((g for g in reading.groups if g.start >= after and g.finite), None)
+    if group is None or group.start - after > 14:
+        return None
+    subject = next((t.i for t in reading.tokens if t.dep.startswith("nsubj") and t.head == group.main), None)
+    if subject == token.i or subject is None and group.start - after <= 3 or reading.tokens[token.i - 1].low in {"le", "son", "sa", "leur", "ses"} and subject is None:
+        return group.end
+    phrase = phrase_at(reading.tokens, token.i)
+    return group.end if subject is not None and phrase.start <= subject < phrase.end else None
+
+
+def _dont(reading: Reading, token: Token) -> list[Denoted]:
+    """« Rhodanyl, dont le siège est à Lyon », « Grénaval, dont elle a finalisé l'acquisition »: the complement stands before « dont »."""
+    k = next((k for k in range(token.i - 1, max(token.i - 9, 0), -1) if reading.tokens[k].low == "dont"), None)
+    return antecedent_of(reading, k) if k is not None else []
 
 
 def _of(reading: Reading, after: int, end: int) -> list[Denoted]:
     """« le rachat de X », « unité de recherche de X »: the complements in « de » one after the other, the first that denotes a name."""
     first: list[Denoted] = []
+    figure = next((f for f in reading.figures if after <= f.start <= after + 1), None)
+    if figure is not None and figure.found.kind == "percent":
+        after = figure.end
     for _ in range(3):
         found = complement_at(reading, "de", after, min(end, after + 3))
         if found is None:
@@ -379,11 +427,11 @@ def _said_of(reading: Reading, token: Token, group: VerbGroup | None, verb: Verb
 # ── putting a draft together ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _first(reading: Reading, slots: tuple[Slot, ...], types: frozenset[str], find: Find, group_end: int | None = None, group: VerbGroup | None = None, of_people: bool = False) -> list[Denoted]:
+def _first(reading: Reading, slots: tuple[Slot, ...], types: frozenset[str], find: Find, group_end: int | None = None, group: VerbGroup | None = None, of_people: bool = False, noun: Token | None = None) -> list[Denoted]:
     """The parties of the first slot that has any that fit."""
     for slot in slots:
         if wants_figure(slot) or types == frozenset({"Quantity"}):
-            figure = _figure(reading, slot, group_end, group)
+            figure = _figure(reading, slot, group_end, group, noun)
             if figure and (not of_people or counts_people(figure[0].node)):
                 return figure
             continue
@@ -392,13 +440,13 @@ def _first(reading: Reading, slots: tuple[Slot, ...], types: frozenset[str], fin
             if found:
                 return found
         if "Quantity" in types and slot.filter is None and group_end is not None:
-            figure = _figure(reading, slot, group_end, group)
+            figure = _figure(reading, slot, group_end, group, noun)
             if figure:
                 return figure
     return []
 
 
-def _figure(reading: Reading, slot: Slot, start: int | None, group: VerbGroup | None) -> list[Denoted]:
+def _figure(reading: Reading, slot: Slot, start: int | None, group: VerbGroup | None, noun: Token | None = None) -> list[Denoted]:
     """The quantity in a slot: a direct object must follow the verb at once; a complement follows its preposition."""
     kinds = figure_kinds(slot) or frozenset({"money", "count", "number", "percent", "years"})
     if start is None:
@@ -407,6 +455,11 @@ def _figure(reading: Reading, slot: Slot, start: int | None, group: VerbGroup | 
         figure = figure_in(reading, 0, group.start, kinds)
         return [Denoted(figure.found.quantity, figure.start, figure.end, "name")] if figure else []
     end = clause_end(reading, start)
+    verb_end = _measure_verb(reading, noun, start) if noun is not None else None
+    if verb_end is not None and slot.place in {"O", "à", "sur"}:
+        figure = figure_in(reading, verb_end, verb_end + 5, kinds)
+        if figure is not None:
+            return [Denoted(figure.found.quantity, figure.start, figure.end, "name")]
     if slot.place in {"O", "S", "verb", "apposition", "poss"}:
         figure = figure_in(reading, start, min(end, start + 6), kinds)
     else:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.annotate import Sentence, Token
-from extractors.words import common_acronyms
+from extractors.words import announces, common_acronyms
 from kg import gazetteer
 from kg.french.folding import fold
 from kg.french.nouns import is_common_word
@@ -236,14 +236,35 @@ def _mention(sentence: Sentence, start: int, end: int) -> Mention | None:
     if start and tokens[start - 1].text in {"Le", "La", "Les", "L'", "The"}:
         # « Le Monde », « Les Echos »: the article is part of the name when the name is known with it.
         known = gazetteer.known_entity("".join(_spaced(tokens, start - 1, end)))
-        if known is not None and known[0].startswith(("Le ", "La ", "Les ", "L’", "L'", "The ")):
+        titled_so = known is not None and known[0].startswith(("Le ", "La ", "Les ", "L’", "L'", "The "))
+        if titled_so or not _starts_sentence(tokens, start - 1):
             start -= 1
+    start = _institution_start(tokens, start)
     text = "".join(_spaced(tokens, start, end)).strip()
     if not any(c.isalpha() for c in text) or len(text) < 2:
         return None
     titled = start > 0 and (tokens[start - 1].low in _TITLES or (tokens[start - 1].text == "." and start > 1 and tokens[start - 2].low in {"m", "mm"}))
     certain = not _starts_sentence(tokens, start) or end - start > 1 or titled
     return Mention(sentence, start, end, text, certain, titled)
+
+
+def _institution_start(tokens: list[Token], start: int) -> int:
+    """« le parquet de Lyon », « le centre hospitalier de Bréval », « le club de volley de Port-Audry »: the common noun is part of the name."""
+    k = start - 1
+    if k > 0 and tokens[k].low in {"l'", "la", "le", "les"}:
+        k -= 1
+    if k <= 0 or tokens[k].low not in {"de", "d'", "du", "des"}:
+        return start
+    for size in range(1, 6):
+        first = k - size
+        if first < 0 or tokens[first].text in ",;:«»()" or tokens[first].pos in {"VERB", "AUX", "PRON"}:
+            break
+        if tokens[first].pos == "NOUN" and any("Institution" in announces(" ".join(t.low for t in tokens[first : first + n])) for n in (2, 1)):
+            inner = tokens[first + 1 : k]
+            if all(t.pos in {"ADJ", "NOUN"} or t.low in {"de", "d'", "du", "des", "la", "l'"} for t in inner):
+                return first
+            break
+    return start
 
 
 def _spaced(tokens: list[Token], start: int, end: int) -> list[str]:
