@@ -26,11 +26,21 @@ def agreement(pair: Pair) -> Finding | None:
     said = f"{wording.parties(pair.a)} ({pair.predicate.label})"
     if {pair.a.modality, pair.b.modality} == {"hedged", "asserted"}:
         hedged, told = pair.both if pair.a.modality == "hedged" else (pair.b, pair.a)
+        if hedged is pair.a and not pair.near() and not pair.with_reference:
+            return compatible("later-stage", f"{said} : au conditionnel d’abord, affirmé ensuite.")
         how = f"{wording.source(told)} l’affirme, {wording.source(hedged)} le met au conditionnel"
         return compatible("same-thing", f"{said} : la même information ; {how}.")
-    return (
-        agreed(f"{said} : les deux textes disent la même chose.") if level(pair.a) == level(pair.b) else None
-    )
+    if level(pair.a) != level(pair.b):
+        return None
+    if not _same_ids(pair):
+        return compatible("granularity", f"{said} : l’un des deux textes est plus précis que l’autre.")
+    return agreed(f"{said} : les deux textes disent la même chose.")
+
+
+def _same_ids(pair: Pair) -> bool:
+    """One and the same, not a group told in more words."""
+    a, b = pair.both
+    return {a.subject_id, a.object_id} == {b.subject_id, b.object_id}
 
 
 def _sold_out(pair: Pair) -> Finding | None:

@@ -27,7 +27,7 @@ _REPEATED = frozenset(
 )
 # Newspapers and press releases lie on both sides of midnight.
 MIDNIGHT_DAYS = 1
-# An event told again after this long, without a tie, is more likely another one.
+# So far apart, and without a tie, two dates are more likely those of two events.
 FORGOTTEN_DAYS = 180
 
 
@@ -51,7 +51,7 @@ def _event(pair: Pair) -> Finding | None:
     if moments.meet(one, other):
         return _precision(pair, one, other)
     tied = a.predicate not in _REPEATED or _tied(pair)
-    if not tied and (not pair.near(FORGOTTEN_DAYS) or a.predicate == OPEN):
+    if not tied and (moments.gap_days(one, other) > FORGOTTEN_DAYS or a.predicate == OPEN):
         return None
     dates = wording.versus(pair.both, wording.on(one), wording.on(other))
     said = f"{_parties(pair)} ({pair.predicate.label}) : {dates}"

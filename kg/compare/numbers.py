@@ -46,7 +46,7 @@ def _judge(pair: Pair, one: Measure, other: Measure) -> Finding | None:
         return None
     one, other = signed(pair.a, one), signed(pair.b, other)
     relation = relate(one, other)
-    if counted == "narrower" and scope in ("same", "open"):
+    if counted == "narrower" and scope in ("same", "open") and relation == "apart":
         scope = "part"
     if scope in _REASONS or scope == "moment":
         return None if relation == "equal" else _two_figures(pair, one, other, scope)

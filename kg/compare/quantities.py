@@ -132,7 +132,7 @@ def _number(value: Json) -> float | None:
 
 def units(a: Measure, b: Measure) -> Units:
     """Whether both count one thing; « GPU H100 » narrows « GPU »."""
-    one, other = _unit(a.unit), _unit(b.unit)
+    one, other = _unit(a), _unit(b)
     if one & _STAFF and other & _STAFF:
         return "narrower" if (one | other) - _STAFF else "same"
     if one == other:
@@ -140,10 +140,13 @@ def units(a: Measure, b: Measure) -> Units:
     return "narrower" if one and other and (one < other or other < one) else "different"
 
 
-def _unit(unit: str) -> frozenset[str]:
-    if unit == "%":
+def _unit(figure: Measure) -> frozenset[str]:
+    if figure.unit == "%":
         return frozenset("%")
-    return frozenset(w if w in _STAFF else w.rstrip("sx") for w in words(unit) if len(w) > 1)
+    # « GPU H100 »: the reader keeps the noun, the model is in the words.
+    models = [w for w in words(figure.text) if not w.isdigit() and not w.isalpha()]
+    named = [*words(figure.unit), *models]
+    return frozenset(w if w in _STAFF else w.rstrip("sx") for w in named if len(w) > 1)
 
 
 def relate(a: Measure, b: Measure) -> Relation:

@@ -76,7 +76,7 @@ def key(node: Node) -> str:
         case Words():
             return "words:" + digest(*words(node.text))
         case Described():
-            return "text:" + " ".join(words(node.text))
+            return f"text:{' '.join(words(node.text))}@{node.of}"
 
 
 def claim(

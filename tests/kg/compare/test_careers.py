@@ -27,8 +27,8 @@ LAST = fact(
 RIVALS = ("contradiction", "role")
 
 
-def holds(role: str, **rest: Json) -> Assertion:
-    return claim(NILS, "holdsRole", TARNIS, **({"role": role, "on": "2024-06-01"} | rest))
+def holds(role: str, on: str = "2024-06-01", **rest: Json) -> Assertion:
+    return claim(NILS, "holdsRole", TARNIS, role=role, on=on, **rest)
 
 
 CASES: list[tuple[str, Assertion, tuple[str, str] | None]] = [

@@ -1,7 +1,5 @@
 """Two offices of one person, in two articles."""
 
-# ruff: noqa: E501 (a case is read on one line)
-
 from __future__ import annotations
 
 from dataclasses import replace
@@ -22,7 +20,7 @@ ELISE = person("Élise Varenne")
 
 
 def holds(role: str | None, passage: str = "", where: str = "Velmora", **rest: Json) -> Assertion:
-    said = {"role": role} if role else {}
+    said: dict[str, Json] = {"role": role} if role else {}
     return claim(ELISE, "holdsRole", where, passage, **said, **rest)
 
 
