@@ -24,7 +24,8 @@ BATCH_ARTICLES = 32
 # One paragraph longer than this is cut at a sentence end: the parser's memory grows with its input.
 LONGEST_LINE = 4_000
 
-_ONE_TO_ONE = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "´": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
+_ONE_TO_ONE = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "´": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\n": " ", "\r": " "})
+_PARAGRAPH = re.compile(r"(?:.|\n(?!\s*\n))+")
 _BULLET = re.compile(r"\s*(?:[•▪◦●■*·]|[-–—](?=\s))\s*")
 _TERMINAL = frozenset({".", "!", "?", "…", "...", "?!", "!!"})
 _CLOSING = frozenset({"»", "”", '"', ")", "]"})
@@ -96,10 +97,9 @@ def readable_lines(article: Article) -> Iterator[Line]:
     for zone in article.zones:
         if zone.kind not in READ_ZONES:
             continue
-        start = zone.start
-        for raw in article.text[zone.start : zone.end].splitlines(keepends=True):
-            yield from _line(raw, start, zone.kind)
-            start += len(raw)
+        # A zone is a paragraph; a single line break inside one is a hard wrap, blank lines part paragraphs.
+        for part in _PARAGRAPH.finditer(article.text, zone.start, zone.end):
+            yield from _line(part[0], part.start(), zone.kind)
 
 
 def _line(raw: str, start: int, kind: ZoneKind) -> Iterator[Line]:
