@@ -57,16 +57,20 @@ def main_names(points: Sequence[Point], names: Names) -> list[str]:
 def with_keyphrase(blocks: Sequence[Block], topic: Topic) -> list[Block]:
     """Enough headings open with the keyphrase; those that already hold its words count."""
     done = list(blocks)
-    for i, block in enumerate(done):
-        if sum(holds_keyphrase(b.heading, topic.keyphrase) for b in done) >= WITH_KEYPHRASE * len(done):
+    order = [*range(0, len(done), 2), *range(1, len(done), 2)]
+    for i in order:
+        wanted = WITH_KEYPHRASE * sum(bool(b.heading) for b in done)
+        if sum(holds_keyphrase(b.heading, topic.keyphrase) for b in done) >= wanted:
             break
-        heading = _led(block.heading, topic.keyphrase)
-        if i % 2 == 0 and heading not in {b.heading for b in done}:
-            done[i] = replace(block, heading=heading)
+        heading = _led(done[i].heading, topic.keyphrase)
+        if done[i].heading and heading not in {b.heading for b in done}:
+            done[i] = replace(done[i], heading=heading)
     return done
 
 
 def _led(heading: str, keyphrase: str) -> str:
+    if holds_keyphrase(heading, keyphrase):
+        return heading
     label, _, people = heading.partition(" : ")
     repeated = any(w in words(people) for w in words(keyphrase))
     for rest in ("" if repeated else people, label[:1].lower() + label[1:]):

@@ -98,7 +98,10 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A finished article. Every sentence of it is cited and verified."""
+    """A finished article. Every sentence of it is cited and verified.
+
+    `mentions`: the names that the text uses, with the canonical id of the entity that each denotes.
+    """
 
     title: str
     description: str
@@ -113,3 +116,4 @@ class Page:
     notes: tuple[str, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     statements: tuple[str, ...] = ()
+    mentions: tuple[tuple[str, str], ...] = ()

@@ -9,6 +9,7 @@ from api.writer.background import background
 from api.writer.computed import Ground, compute
 from api.writer.contest import contested_ids, count_disputes, disputes, unsettled
 from api.writer.drafts import Block, Telling
+from api.writer.headings import with_keyphrase
 from api.writer.identity import identities, is_identity, is_state
 from api.writer.names import Names
 from api.writer.origins import lead_origin, single_origins
@@ -47,11 +48,14 @@ def outline(matter: Matter, names: Names, request: Request, topic: Topic) -> Pla
     who = [p for p in who if p.subject_ids[0] in parties]
     lead, rest = _lead(points, [*points, *who], matter, names, topic)
     blocks = [
-        lead, *themes(rest, names, topic), *background([*points, *who], matter, topic, request.today),
+        lead, *themes(rest, names), *background([*points, *who], matter, topic, request.today),
         *disputes(matter, names), *_open(points, matter, names),
     ]  # fmt: skip
     known = confirm(who, matter.comparisons, facts)
-    return Plan(tuple(b for b in blocks), dict(identities(known)))
+    return Plan(
+        tuple(with_keyphrase([b for b in blocks if b.tellings or b.level == 2], topic)),
+        dict(identities(known)),
+    )
 
 
 def _implied(point: Point, who: Sequence[Point]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -130,6 +131,7 @@ def to_html(page: Page, site: Site | None = None) -> str:
     template = _environment().get_template("article.html.j2")
     return template.render(
         page=page, site=where, url=where.page_url(page), image_url=where.image_url(page), image=image,
+        urls={name: where.entity_url(key) for name, key in page.mentions},
         alt=alt_of(page) if svg else "", width=WIDTH, height=HEIGHT, date=moments.said(page.today),
         style=Markup((_TEMPLATES / "article.css").read_text(encoding="utf-8")),
         data=_script(structured_data(page, where.page_url(page), where.image_url(page), where)),
@@ -148,13 +150,25 @@ def _anchors(page: Page) -> list[str]:
     return anchors
 
 
-def _cited(sentence: Sentence) -> Markup:
+def _linked(text: str, urls: dict[str, str]) -> Markup:
+    """The first mention of an entity on the page leads to its own page; names inside quotations stay bare."""
+    for name, url in urls.items():
+        at = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)
+        if at and text.count("«", 0, at.start()) == text.count("»", 0, at.start()):
+            del urls[name]
+            before, after = text[: at.start()], text[at.end() :]
+            link = Markup('<a href="{}">{}</a>').format(url, name)
+            return _linked(before, urls) + link + _linked(after, urls)
+    return escape(text)
+
+
+def _cited(sentence: Sentence, urls: dict[str, str]) -> Markup:
     text, _, end = marked(sentence)
     links = Markup("").join(
         Markup('<a class="cite" href="#source-{0}" aria-label="Source {0}">[{0}]</a>').format(n)
         for n in sentence.sources
     )
-    return Markup("{}\u00a0{}{}").format(text, links, end)
+    return Markup("{}\u00a0{}{}").format(_linked(text, urls), links, end)
 
 
 def _script(data: Any) -> Markup:

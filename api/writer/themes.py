@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from api.writer.drafts import Block, Telling
 from api.writer.frames import theme
-from api.writer.headings import about, with_keyphrase
+from api.writer.headings import about
 from api.writer.names import Names
 from api.writer.points import Point
-from api.writer.topic import Topic
 from kg.ontology import load_ontology
 
 # A section shorter than this joins others: a heading over one sentence is noise.
@@ -19,7 +18,7 @@ SHORTEST = 3
 LONGEST = 10
 
 
-def themes(points: Sequence[Point], names: Names, topic: Topic) -> list[Block]:
+def themes(points: Sequence[Point], names: Names) -> list[Block]:
     """Every point in one section, the sections in the order in which their points matter."""
     rank = {id(p): n for n, p in enumerate(points)}
     groups = [part for family in _families(points).values() for part in _parts(family)]
@@ -36,7 +35,7 @@ def themes(points: Sequence[Point], names: Names, topic: Topic) -> list[Block]:
         heading = about([theme(_family(p)) for p in group], group, names, taken)
         taken.add(heading)
         blocks.append(Block(heading, 2, tuple(map(Telling, _ordered(group)))))
-    return with_keyphrase(blocks, topic)
+    return blocks
 
 
 def _family(point: Point) -> str:

@@ -49,7 +49,7 @@ def write(request: Request, matter: Matter, reader: Reader | None = None) -> Pag
         slug=slugify(keyphrase), keyphrase=keyphrase, words=words, today=request.today, sections=sections,
         sources=list_sources(order, drafts, matter, names), about=matter.entities[:8],
         ties=ties_of(drafts, names), notes=_notes(request, words, matter, dropped), dropped=dropped,
-        statements=tuple(dict.fromkeys(s for d in drafts for s in getattr(d.telling.content, "statements", ()))),
+        mentions=_mentions(drafts, names), statements=tuple(dict.fromkeys(s for d in drafts for s in getattr(d.telling.content, "statements", ()))),
     )  # fmt: skip
 
 
@@ -104,6 +104,17 @@ def count_words(sections: Sequence[Section]) -> int:
     """Words of the sentences and headings, as a reader counts them."""
     text = " ".join(s.heading + " " + " ".join(x.text for x in s.sentences) for s in sections)
     return len(re.findall(r"\w+(?:[-.,\u202f]\w+)*", text.replace("’", " ")))
+
+
+def _mentions(drafts: Sequence[Draft], names: Names) -> tuple[tuple[str, str], ...]:
+    """Parties with a canonical id, under the name that the page uses, the longest names first."""
+    found: dict[str, str] = {}
+    for draft in drafts:
+        for a in draft.cites:
+            for node, key in ((a.subject, a.subject_id), (a.object, a.object_id)):
+                if isinstance(node, Named):
+                    found.setdefault(names.show(node, key).label, key)
+    return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
 def _people(drafts: Sequence[Draft], names: Names) -> list[str]:
