@@ -40,7 +40,7 @@ def extract_accepted(items: Iterable[Article | Refusal], refused: list[Refusal])
 
 def check_date(text: str | None) -> None:
     """A date given on the command line or in a query must be one: 2024, 2024-03 or 2024-03-28."""
-    from kg.french.dates import parse_date
+    from kg.french.intervals import parse_date
 
     if text is not None and parse_date(text) is None:
         raise InvalidInput(

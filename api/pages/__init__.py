@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from kg.french.dates import format_date
 
 from api import labels, telling, views
+from kg.french import format_date
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
