@@ -40,8 +40,8 @@ def anaphoric(sentence: Sentence, denoter: Denoter, found: list[Title]) -> Itera
     for title in found:
         if title.former or title.future or sentence.tokens[title.start].low not in {"le", "la", "l'", "du", "au"}:
             continue
-        target, character, _, first = _organization(sentence, denoter, title, None)
-        if target is None or character is None or _holders(sentence, denoter.cast, title, found, found.index(title))[0]:
+        target, character, sure, first = _organization(sentence, denoter, title, None)
+        if target is None or character is None or sure < NEAR or _holders(sentence, denoter.cast, title, found, found.index(title))[0]:
             continue
         person = denoter.anaphoric_title(sentence, title.start, title.role, character)
         if person is not None and person not in denoter.holders.get((title.role.id, character.name), []):
