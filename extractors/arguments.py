@@ -43,6 +43,8 @@ def denoted_at(reading: Reading, i: int) -> list[Denoted]:
 
 
 def _subject_token(reading: Reading, group: VerbGroup) -> int | None:
+    if group.shares is not None:
+        return _subject_token(reading, group.shares)
     tokens = reading.tokens
     adjacent = _adjacent_name(reading, group)
     if adjacent is not None:

@@ -122,6 +122,9 @@ def _evidence(found: Iterable[Mention]) -> "Counter[str]":
 def _form_votes(text: str) -> dict[str, float]:
     votes: dict[str, float] = defaultdict(float)
     words = text.split()
+    if text[0].islower() and len(words) > 2:
+        # « le parquet de Lyon »: only an institution's name starts in lower case with several words.
+        votes["Organization"] += ANNOUNCED
     for entity in load_reference().find(text)[:1]:
         votes[entity.type] += KNOWN
     known = gazetteer.known_entity(text)
@@ -175,6 +178,8 @@ def _nouns_before(tokens: list[Token], start: int, end: int) -> list[str]:
     out: list[str] = []
     k = start - 1
     while k >= 0 and start - k <= 3 and tokens[k].pos in {"ADJ"} and not tokens[k].capital:
+        k -= 1
+    while k > 0 and tokens[k].pos in {"NOUN", "ADJ"} and tokens[k - 1].pos == "NOUN" and not announces(tokens[k].low):
         k -= 1
     head = _head_above(tokens, k, bare_only=True) or (_head_above(tokens, k) if end - start > 1 else None)
     if head is not None:

@@ -288,7 +288,8 @@ class Denoter:
 
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:
     return any(t.dep.startswith("nsubj") for t in sentence.tokens[mention.start : mention.end]) or any(
-        t.dep in {"appos", "flat:name"} and sentence.tokens[t.head].dep.startswith("nsubj") for t in sentence.tokens[mention.start : mention.end])
+        t.dep in {"appos", "flat:name", "flat:foreign"} and sentence.tokens[t.head].dep.startswith("nsubj") for t in sentence.tokens[mention.start : mention.end]) or (
+        mention.start > 0 and mention.first.dep == "nmod" and sentence.tokens[mention.start - 1].pos in {"NOUN", "ADJ"} and sentence.tokens[mention.first.head].dep.startswith("nsubj"))
 
 
 def _compatible(character: Character, types: frozenset[str]) -> bool:

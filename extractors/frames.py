@@ -125,12 +125,20 @@ def _verb_drafts(reading: Reading, group: VerbGroup, mood: Mood, row: Evocation,
     subject = _first(reading, row.subject, party_types(predicate, "subject"), lambda s: _verb_places(reading, group, mood, s, after))
     if not subject:
         return
-    objects = _first(reading, row.object, party_types(predicate, "object"), lambda s: _verb_places(reading, group, mood, s, after), group_end=after, group=group, of_people=predicate.family == "workforce")
+    objects = _first(reading, row.object, party_types(predicate, "object"), lambda s: _object_places(reading, group, mood, s, after, row), group_end=after, group=group, of_people=predicate.family == "workforce")
     for one in subject:
         for other in objects:
             if one.node == other.node or one.character is not None and one.character is other.character:
                 continue
             yield _draft(reading, row, one, other, group.main, mood, VERB, group.start, after)
+
+
+def _object_places(reading: Reading, group: VerbGroup, mood: Mood, slot: Slot, after: int, row: Evocation) -> Iterator[list[Denoted]]:
+    """« créer une équipe »: when the expression ends with its own object, that noun heads it."""
+    if row.rest and slot.place == "O" and reading.tokens[after - 1].pos in {"NOUN", "PROPN"}:
+        yield denoted_at(reading, after - 1)
+    else:
+        yield from _verb_places(reading, group, mood, slot, after)
 
 
 def _verb_places(reading: Reading, group: VerbGroup, mood: Mood, slot: Slot, after: int) -> Iterator[list[Denoted]]:

@@ -34,6 +34,7 @@ class VerbGroup:
     negated: bool = False
     reflexive: bool = False
     clitics: tuple[int, ...] = ()
+    shares: "VerbGroup | None" = None
 
     @property
     def finite(self) -> bool:
@@ -47,10 +48,25 @@ class VerbGroup:
 def verb_groups(tokens: list[Token]) -> list[VerbGroup]:
     """Every verb of the sentence, auxiliaries gathered with their participle, in order of the lexical verb."""
     found = list(_groups(tokens))
+    _share_auxiliaries(tokens, found)
     if not any(g.finite for g in found):
         found.extend(_after_name(tokens))
         found.sort(key=lambda g: g.main)
     return found
+
+
+def _share_auxiliaries(tokens: list[Token], found: list[VerbGroup]) -> None:
+    """« a négocié des rachats, investi des milliards et proposé … »: participles in a row share the first one's auxiliary and subject."""
+    for n, group in enumerate(found):
+        if group.tense != "participle" or group.compound or not n or group.main + 1 >= len(tokens):
+            continue
+        first = next((g for g in reversed(found[:n]) if g.compound or g.finite), None)
+        before, after = tokens[group.main - 1], tokens[group.main + 1]
+        if first is None or not first.compound or first.passive or group.main - first.main > 20 or before.low not in {",", "et", "puis", "ou"}:
+            continue
+        masculine = any(r.tense == "participle" and r.gender == "m" and r.number == "s" for r in analyse(tokens[group.main].low))
+        if masculine and (after.pos in {"DET", "NUM", "ADV"} or after.low in {"des", "de", "du", "d'", "à"}):
+            group.tense, group.compound, group.passive, group.negated, group.shares = first.tense, True, False, first.negated, first.shares or first
 
 
 def _after_name(tokens: list[Token]) -> Iterator[VerbGroup]:
