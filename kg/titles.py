@@ -107,7 +107,7 @@ def title_plural(title: str) -> str:
 
 def _plural(word: str) -> str:
     # By rule: no title is irregular, and reading the dictionaries to add an s would triple the start.
-    if word.endswith(("s", "x", "z")) or word.isupper():
+    if word.endswith(("s", "x", "z")) or word.isupper() or not word[-1:].isalpha() or "°" in word:
         return word
     return (
         word[:-2] + "aux"
