@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.errors import NotFound
 from kg.ingest import Background, load_background
 from kg.ingest.asserting import assert_claim, voice_of
 from kg.ingest.deriving import MAX_OTHERS, MAX_PER_KEY, prepare, resolve
@@ -60,15 +61,21 @@ def meet(store: Store, article: Article, claims: Sequence[Claim]) -> tuple[Meeti
         near = [find.sharing(connection, background.keys(a), MAX_PER_KEY, MAX_OTHERS) for a in mine]
         ids = {known for found in near for known in found}
         statements = find.statement_ids(connection, ids)
-    statuses = {s: store.statement(s).status for s in sorted(set(statements.values()))}
+    held = {
+        known: status for known, name in statements.items() if (status := _status(store, name)) is not None
+    }
     return tuple(
-        Meeting(
-            claim,
-            a,
-            _known(a, list(found.values()), background, {k: statuses[s] for k, s in statements.items()}),
-        )
+        Meeting(claim, a, _known(a, list(found.values()), background, held))
         for claim, a, found in zip(claims, mine, near, strict=True)
     )
+
+
+def _status(store: Store, statement: str) -> Status | None:
+    """None for what only the reference says: it needs no status of its own."""
+    try:
+        return store.statement(statement).status
+    except NotFound:
+        return None
 
 
 def _known(

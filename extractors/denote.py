@@ -24,7 +24,7 @@ _OWN = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _PLURAL_DETS = frozenset({"les", "des", "ces", "ses", "leurs", "plusieurs", "certains", "certaines", "quelques", "aux", "trois", "deux"})
 # Company nouns that fit any company; the others (« la banque », « l'agence ») want one introduced or named so.
 _ANY_COMPANY = frozenset({"entreprise", "societe", "groupe", "firme", "compagnie", "start-up", "startup", "maison", "multinationale", "geant", "employeur"})
-_PARTITIVES = frozenset({"partie", "moitié", "totalité", "ensemble", "majorité", "reste", "part", "plupart", "intégralité"})
+_PARTITIVES = frozenset({"centaine", "centaines", "dizaine", "dizaines", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "millier", "milliers", "million", "millions", "nombre", "poignée", "partie", "moitié", "totalité", "ensemble", "majorité", "reste", "part", "plupart", "intégralité"})
 # Doubt added by each way of finding who is meant; by hand, checked by the calibration bench.
 DOUBT = {"name": 0.0, "apposition": 0.0, "title": 0.05, "noun": 0.12, "pronoun": 0.15, "group": 0.0, "text": 0.08}
 # How far back an antecedent is looked for, in sentences.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from extractors.annotate import Token
-from extractors.arguments import antecedent_of, clause_end, complement_at, complements, denoted_at, direct_objects, expand, later_complements, match_words, subjects
+from extractors.arguments import antecedent_of, clause_end, complement_at, complements, denoted_at, direct_objects, enumerated, expand, later_complements, match_words, subjects
 from extractors.denote import Denoted
 from extractors.draft import Draft
 from extractors.modality import Mood, mood_of
@@ -343,9 +343,24 @@ def _attribute_of(reading: Reading, token: Token) -> list[Denoted]:
     return subjects(reading, verb)
 
 
+def _listed_after(reading: Reading, k: int) -> list[Denoted]:
+    """« ses concurrents, comme OpenAI et Google », « trois filiales, dont Brival »: the names that instance the noun."""
+    tokens = reading.tokens
+    if k < len(tokens) and tokens[k].text in {",", "("}:
+        k += 1
+    if k + 1 < len(tokens) and tokens[k].low in {"comme", "notamment", "dont"}:
+        return list(enumerated(reading, k + 1))
+    if k + 2 < len(tokens) and tokens[k].low in {"tels", "telles", "tel", "telle"} and tokens[k + 1].low in {"que", "qu'"}:
+        return list(enumerated(reading, k + 2))
+    return []
+
+
 def _apposed_to(reading: Reading, token: Token, after: int) -> list[Denoted]:
     """« Brival, filiale de Solveo », « Brival est une filiale de », « la filiale de Solveo, Brival »: what the noun is said of."""
     tokens = reading.tokens
+    listed = _listed_after(reading, phrase_at(tokens, token.i).end)
+    if listed:
+        return listed
     k = phrase_at(tokens, token.i).start - 1
     if k > 0 and tokens[k].text in {",", "("}:
         mention = reading.denoter.cast.at(reading.sentence, k - 1)

@@ -51,14 +51,14 @@ def _readings(article: Article, sentences: list[Sentence]) -> list[Reading]:
     readings = [read(article, sentence, denoter) for sentence in sentences]
     for reading in readings:
         # Once for the holders of titles, so that « le PDG de Meta » is known wherever it stands.
-        for _ in roles.extract(reading.sentence, denoter, reading.titles):
+        for _ in roles.extract(reading):
             pass
     return readings
 
 
 def _typed(reading: Reading, scopes: list[Speech]) -> Iterator[Draft]:
-    yield from roles.extract(reading.sentence, reading.denoter, reading.titles)
-    yield from roles.anaphoric(reading.sentence, reading.denoter, reading.titles)
+    yield from roles.extract(reading)
+    yield from roles.anaphoric(reading)
     yield from frames.extract(reading, scopes)
     yield from relations.extract(reading)
 

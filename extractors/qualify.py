@@ -56,6 +56,11 @@ def _dates(reading: Reading, draft: Draft, attaches: frozenset[str], start: int,
     for moment in sorted(reading.moments, key=lambda m: _distance(m.start, draft)):
         if not start <= moment.start < end or draft.own and moment.when.role not in {"since", "until"} and not _between(moment, draft):
             continue
+        if moment.start in reading.dated and not draft.own:
+            continue
+        if draft.own:
+            # A date inside a title's apposition is the title's, not the verb's.
+            reading.dated.add(moment.start)
         name = _SPANS[moment.when.role]
         if moment.when.precision == "range" and {"since", "until"} <= attaches:
             draft.qualifiers.setdefault("since", moment.when.iso_start)

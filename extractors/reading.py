@@ -39,6 +39,7 @@ class Reading:
     figures: list[Figure]
     moments: list[Moment]
     quoted: list[tuple[int, int]] = field(default_factory=list)
+    dated: set[int] = field(default_factory=set)
 
     @property
     def tokens(self) -> list[Token]:

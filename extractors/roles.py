@@ -8,7 +8,8 @@ from extractors.denote import Denoter
 from extractors.draft import Draft
 from extractors.mentions import Mention
 from extractors.phrases import Phrase
-from extractors.titles import Title, titles, unit_of
+from extractors.reading import Reading
+from extractors.titles import Title, unit_of
 from extractors.words import announces
 from kg.french.verbs import analyse
 from kg.model import Named, Node
@@ -22,26 +23,23 @@ _OPEN = frozenset({",", "(", "-", "–", "—"})
 SURE, NEAR, GUESSED, ANAPHORIC = 0.92, 0.8, 0.62, 0.6
 
 
-def read_titles(sentence: Sentence, cast: Cast) -> list[Title]:
-    return list(titles(sentence, cast))
-
-
-def extract(sentence: Sentence, denoter: Denoter, found: list[Title]) -> Iterator[Draft]:
+def extract(reading: Reading) -> Iterator[Draft]:
     """One draft for each title tied to a person: apposed before or after, in brackets, or said with « être », « nommé »."""
-    cast = denoter.cast
+    sentence, denoter, found = reading.sentence, reading.denoter, reading.titles
     for n, title in enumerate(found):
-        holders, start, end, anchor = _holders(sentence, cast, title, found, n)
+        holders, start, end, anchor = _holders(reading, title, n)
         for holder in holders:
             yield from _drafts(sentence, denoter, title, holder, (start, end), anchor)
 
 
-def anaphoric(sentence: Sentence, denoter: Denoter, found: list[Title]) -> Iterator[Draft]:
+def anaphoric(reading: Reading) -> Iterator[Draft]:
     """« le PDG de Meta » said of the person just spoken of: the title is a claim too, a weaker one."""
-    for title in found:
+    sentence, denoter = reading.sentence, reading.denoter
+    for n, title in enumerate(reading.titles):
         if title.former or title.future or sentence.tokens[title.start].low not in {"le", "la", "l'", "du", "au"}:
             continue
         target, character, sure, first = _organization(sentence, denoter, title, None)
-        if target is None or character is None or sure < NEAR or _holders(sentence, denoter.cast, title, found, found.index(title))[0]:
+        if target is None or character is None or sure < NEAR or _holders(reading, title, n)[0]:
             continue
         person = denoter.anaphoric_title(sentence, title.start, title.role, character)
         if person is not None and person not in denoter.holders.get((title.role.id, character.name), []):
@@ -54,8 +52,9 @@ def _words(sentence: Sentence, title: Title) -> str:
     return " ".join(t.text for t in sentence.tokens[title.start : title.end])
 
 
-def _holders(sentence: Sentence, cast: Cast, title: Title, found: list[Title], n: int) -> tuple[list[Mention], int, int, int | None]:
+def _holders(reading: Reading, title: Title, n: int) -> tuple[list[Mention], int, int, int | None]:
     """The persons a title belongs to, the passage that ties them, the verb that says it (None for an apposition)."""
+    sentence, cast, found = reading.sentence, reading.denoter.cast, reading.titles
     after = _person_after(sentence, cast, title)
     if after is not None:
         return [after], title.start, after.end, None
@@ -65,7 +64,7 @@ def _holders(sentence: Sentence, cast: Cast, title: Title, found: list[Title], n
     before = _persons_before(sentence, cast, title, found, n)
     if before:
         return before, before[0].start, title.end, None
-    verb = _copula(sentence, cast, title)
+    verb = _copula(reading, title)
     if verb is not None:
         person, at = verb
         return [person], min(person.start, title.start), title.end, at
@@ -134,9 +133,15 @@ def _persons_before(sentence: Sentence, cast: Cast, title: Title, found: list[Ti
     return people
 
 
-def _copula(sentence: Sentence, cast: Cast, title: Title) -> tuple[Mention, int] | None:
+def _copula(reading: Reading, title: Title) -> tuple[Mention, int] | None:
     """« X est devenu directeur de Y », « X a été nommée présidente »: the subject of a verb that gives an office."""
+    sentence, cast = reading.sentence, reading.denoter.cast
     tokens, k = sentence.tokens, title.start - 1
+    moment = next((m for m in reading.moments if m.end == title.start), None)
+    if moment is not None:
+        k = moment.start - 1
+        while k >= 0 and tokens[k].low in {"pendant", "toute", "la", "le", "durant", "depuis"}:
+            k -= 1
     while k >= 0 and (tokens[k].low in {"comme", "au", "poste", "de", "en", "tant", "que", "rang", "un", "une", "le", "la", "l'", "mardi", "lundi", "mercredi", "jeudi", "vendredi"} or tokens[k].pos in {"ADV", "DET"}):
         k -= 1
     if k < 0 or tokens[k].pos not in {"VERB", "AUX", "ADJ"}:
@@ -217,6 +222,9 @@ def _organization(sentence: Sentence, denoter: Denoter, title: Title, holder: Me
         return character.node(inside[-1].text), character, NEAR, inside[-1].start
     if title.role.predicate != "holdsRole":
         return None, None, 0.0, 0
+    assisted = _assisted(sentence, denoter, title)
+    if assisted is not None:
+        return assisted.node(), assisted, NEAR, title.start
     unit = unit_of(title)
     if unit is not None:
         return unit, None, NEAR, title.start
@@ -225,6 +233,19 @@ def _organization(sentence: Sentence, denoter: Denoter, title: Title, holder: Me
         if main is not None:
             return main.node(), main, GUESSED, title.start
     return None, None, 0.0, 0
+
+
+def _assisted(sentence: Sentence, denoter: Denoter, title: Title) -> Character | None:
+    """« l'adjoint de Rémi Courtaud »: where the one assisted is said to hold an office, when it is one place."""
+    tokens, k = sentence.tokens, title.end
+    if k + 1 >= len(tokens) or tokens[k].low not in {"de", "d'", "du"}:
+        return None
+    mention = denoter.cast.at(sentence, k + 1)
+    if mention is None or mention.start != k + 1 or not denoter.cast.character(mention).person:
+        return None
+    boss = denoter.cast.character(mention)
+    places = {org for (_, org), people in denoter.holders.items() if boss in people and org}
+    return next((c for c in denoter.cast.characters if places == {c.name}), None)
 
 
 def _company_noun(sentence: Sentence, denoter: Denoter, title: Title) -> Character | None:

@@ -61,7 +61,11 @@ def statements_table(statements: Sequence[Statement]) -> None:
 def pairs_list(pairs: Sequence[Pair]) -> None:
     """Blocks rather than a table: two passages and a reason need the whole width."""
     out = console()
-    out.print(plural(len(pairs), "comparaison") if pairs else "Aucune contradiction connue.", style="bold")
+    opposed = sum(pair.comparison.verdict == "contradiction" for pair in pairs)
+    told = plural(opposed, "contradiction")
+    if len(pairs) > opposed:
+        told += f", {plural(len(pairs) - opposed, 'autre paire')}"
+    out.print(told if pairs else "Aucune contradiction connue.", style="bold")
     for pair in pairs:
         verdict, kind = pair.comparison.verdict, labels.comparison_label(pair.comparison.type)
         out.print()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from api import labels, telling, views
+from kg.errors import InvalidInput
 from kg.french import format_date
 
 HERE = Path(__file__).parent
@@ -24,7 +25,7 @@ def environment() -> Environment:
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     env.globals |= {"labels": labels, "telling": telling, "plural": views.plural}
-    env.filters |= {"date": _date, "path": lambda part: quote(str(part), safe="")}
+    env.filters |= {"date": _date, "path": lambda part: quote(str(part), safe=""), "link": safe_link}
     return env
 
 
@@ -37,6 +38,11 @@ def _date(iso: str | None) -> str:
     if not iso:
         return ""
     try:
-        return format_date(iso)
-    except ValueError:
+        return format_date(iso, bare=True)
+    except InvalidInput:
         return iso
+
+
+def safe_link(url: str | None) -> str | None:
+    """An address read somewhere is shown as a link only when a browser can follow it safely."""
+    return url if urlsplit(url or "").scheme in ("http", "https") else None

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
+from api.pages import safe_link
 from api.pages.highlight import cut
 from api.service import ClaimFilter, Page, Service
+from kg.ingest.facts import rendering
+from kg.ontology import load_ontology
+from kg.reference import load_reference
 
 SHOWN = 100
 
@@ -16,13 +19,20 @@ ZONE_LABELS = {
     "metadata": "en-tête",
 }  # fmt: skip
 
+FIELD_LABELS = {
+    "title": "titre", "publisher": "média", "published": "date", "url": "adresse", "byline": "signature",
+    "encoding": "encodage",
+}  # fmt: skip
+
 
 def entity_page(service: Service, entity_id: str) -> dict[str, Any]:
     entity = service.store.entity(entity_id)
     every = service.statements(entity=entity_id, status=None, predicate=None, page=Page(SHOWN))
     roles = [s for s in every if s.predicate == "holdsRole"]
+    reference = load_reference()
     return {
         "entity": entity,
+        "facts": [(rendering(fact, load_ontology()), fact) for fact in reference.about(entity_id)],
         "roles": roles,
         "statements": [s for s in every if s not in roles],
         "claims": service.claims(ClaimFilter(entity=entity_id), Page(SHOWN)),
@@ -42,8 +52,8 @@ def article_page(service: Service, article_id: str) -> dict[str, Any]:
         "segments": list(cut(article, claims)),
         "pairs": service.with_sides(against),
         "zone_labels": ZONE_LABELS,
-        # An address read in a page is shown as a link only when a browser can follow it safely.
-        "link": article.url if urlsplit(article.url or "").scheme in ("http", "https") else None,
+        "inferred": sorted(FIELD_LABELS.get(name, name) for name in article.inferred),
+        "link": safe_link(article.url),
     }
 
 

@@ -11,12 +11,12 @@ from kg.model import READ_ZONES, Article, Claim, ZoneKind
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of one zone and one set of claims, told by their rank; `opens` are those that begin here."""
+    """A stretch of one zone and one set of claims, told by their rank; `closes` are those that end here."""
 
     text: str
     zone: ZoneKind | None
     claims: tuple[int, ...] = ()
-    opens: tuple[int, ...] = ()
+    closes: tuple[int, ...] = ()
 
     @property
     def read(self) -> bool:
@@ -31,10 +31,9 @@ def cut(article: Article, claims: Sequence[Claim]) -> Iterator[Segment]:
     zones = [(z.start, z.end, z.kind) for z in article.zones]
     edges = {0, length} | {edge for start, end, _ in (*passages, *zones) for edge in (start, end)}
     bounds = sorted(edge for edge in edges if 0 <= edge <= length)
-    opened: set[int] = set()
+    ends = {n: min(claim.evidence[0].end, length) for n, claim in enumerate(claims)}
     for start, end in pairwise(bounds):
         inside = tuple(sorted({n for a, b, n in passages if a <= start and end <= b}))
         zone = next((kind for a, b, kind in zones if a <= start and end <= b), None)
-        opens = tuple(n for n in inside if n not in opened)
-        opened.update(opens)
-        yield Segment(article.text[start:end], zone, inside, opens)
+        closes = tuple(n for n in inside if ends[n] == end)
+        yield Segment(article.text[start:end], zone, inside, closes)

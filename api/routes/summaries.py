@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -11,6 +12,7 @@ from fastapi.responses import HTMLResponse
 from api.deps import PoolDep, ServiceDep
 from api.schemas import SummaryIn, SummaryLink, SummaryOut
 from api.shelf import Shelf
+from api.slugs import topic_of
 from api.writer import Request as Wanted
 from api.writer import Site, to_html, to_json
 
@@ -49,7 +51,9 @@ async def list_summaries(request: Request) -> list[dict[str, str]]:
 @router.get("/{slug}", summary="Lire une page", response_class=HTMLResponse)
 async def read_summary(request: Request, service: ServiceDep, pool: PoolDep, slug: str) -> HTMLResponse:
     """The page in HTML; a slug nobody asked for yet is read as a topic."""
-    today = date.today().isoformat()
-    wanted = shelf(request).get(slug) or Wanted(topic=slug.replace("-", " "), today=today)
-    page = await pool.work(lambda: service.summarize(wanted))
+    wanted = shelf(request).get(slug)
+    if wanted is None:
+        topic = await pool.read(lambda: topic_of(slug, service.store))
+        wanted = Wanted(topic=topic, today=date.today().isoformat())
+    page = await pool.work(partial(service.summarize, wanted))
     return HTMLResponse(to_html(page, site_of(request)))

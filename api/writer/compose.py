@@ -85,7 +85,7 @@ def _again(attempt: Attempt, worded: bool) -> list[Attempt]:
 
 def _word(groups: list[list[Attempt]], plan: Plan, checker: Checker, today: str) -> list[list[Draft | None]]:
     """The whole page worded in order: what is said of one sentence depends on those before it."""
-    linker = Linker(checker.names, plan.identities)
+    linker = Linker(checker.names, plan.identities, checker.matter)
     turn, page = 0, list[list[Draft | None]]()
     for group in groups:
         links = linker.link([a.telling for a in group], [a.plainness for a in group])

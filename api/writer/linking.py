@@ -13,7 +13,9 @@ from api.writer.clauses import Group
 from api.writer.drafts import Telling
 from api.writer.identity import introduced
 from api.writer.names import Names
+from api.writer.page import Matter
 from api.writer.points import Point
+from api.writer.sides import dated
 from kg.french.folding import fold
 from kg.model import Named
 from kg.ontology import load_ontology
@@ -35,6 +37,8 @@ class Link:
     subject: Group | None = None
     object: Group | None = None
     extras: tuple[Point, ...] = ()
+    dateline: str = ""
+    holder: str = ""
 
 
 NO_LINK = Link()
@@ -46,11 +50,14 @@ class Linker:
 
     names: Names
     identities: Mapping[str, tuple[Point, ...]]
+    matter: Matter
 
     def __post_init__(self) -> None:
         self.seen: set[str] = set()
         self.turn = 0
         self.run = 0
+        dates = sorted({a.published[:10] for a in self.matter.articles.values() if a.published})
+        self.spread = bool(dates) and dates[0][:7] != dates[-1][:7]
 
     def link(self, tellings: Sequence[Telling], plainness: Sequence[int]) -> list[Link]:
         """One link per sentence of a section. Plainness 1: no pronoun nor connective; 2: no titles either."""
@@ -80,7 +87,15 @@ class Linker:
         self.run = self.run + 1 if same else 0
         again = 0 if plain else self.run
         connective, also = ("", False) if plain else self._connective(point, before, last)
-        return Link(connective, also, again, subject, obj, (*extras, *more))
+        dateline = "" if plain or not self.spread else self._dateline(point, before)
+        holder = dated(point, self.matter) if point.predicate == "open" else ""
+        return Link(connective, also, again, subject, obj, (*extras, *more), dateline, holder)
+
+    def _dateline(self, point: Point, before: Point | None) -> str:
+        """« un article du 3 mai 2020 », where the page passes to the words of another article."""
+        if point.reference or point.attribution or len(point.articles) > 1:
+            return ""
+        return "" if before is not None and before.articles == point.articles else dated(point, self.matter)
 
     def _subject(
         self, point: Point, before: Point | None, plain: int, here: set[str], was_pronoun: bool

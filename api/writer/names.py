@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -28,6 +29,7 @@ class Names:
     people: frozenset[str] = frozenset()
     companies: frozenset[str] = frozenset()
     aliases: dict[str, str] = field(default_factory=dict)
+    articles: dict[str, str] = field(default_factory=dict)
 
     def show(self, node: Node, entity_id: str | None = None) -> Node:
         """The node under the name the page uses for it."""
@@ -45,9 +47,14 @@ class Names:
         if isinstance(shown, Named) and shown.type not in _PROPER:
             return described(shown.name, of)
         group = describe(shown, of)
-        if group is None or not isinstance(node, Named):
+        if group is None or not isinstance(shown, Named):
             return group
-        return replace(group, gender=self.genders.get(self.key(node, entity_id)))
+        key = self.key(shown, entity_id)
+        article = self.articles.get(key)
+        if article is not None:
+            text = article + group.text if article == "l’" else f"{article} {group.text}"
+            return Group(text, _ARTICLE_GENDER.get(article), "p" if article == "les" else "s")
+        return replace(group, gender=self.genders.get(key))
 
     @cached_property
     def surnames(self) -> dict[str, int]:
@@ -76,7 +83,47 @@ def names_of(matter: Matter) -> Names:
     shown = {key: _best(counts, key in people) for key, counts in seen.items()}
     found = {key: _gender(shown.get(key, ""), roles[key]) for key in people}
     genders = {key: gender for key, gender in found.items() if gender is not None}
-    return Names(shown, genders, people, _companies(matter, types), _aliases(matter))
+    institutions = {
+        key: name for key, name in shown.items() if types[key] in ("Organization", "Media", "Place")
+    }
+    return Names(
+        shown,
+        genders,
+        people,
+        _companies(matter, types),
+        _aliases(matter),
+        articles_before(institutions, matter),
+    )
+
+
+_ARTICLE_GENDER: dict[str, Gender] = {"le": "m", "la": "f"}
+_FORMS = {
+    "le": "le",
+    "du": "le",
+    "au": "le",
+    "la": "la",
+    "les": "les",
+    "des": "les",
+    "aux": "les",
+    "l’": "l’",
+}
+# The article belongs to the name when most mentions have it: « la CGT », « l’AFP », but « Brival ».
+MOSTLY = 0.6
+
+
+def articles_before(names: dict[str, str], matter: Matter) -> dict[str, str]:
+    """The article under which the articles write each name, when they mostly write one."""
+    text = "\n".join(a.text for a in matter.articles.values()).replace("'", "’")
+    found: dict[str, str] = {}
+    for key, name in names.items():
+        seen = re.findall(
+            rf"(?:\b(le|la|les|du|des|au|aux) |\b(?:de |à )?(l’))?(?<![\w-]){re.escape(name)}(?![\w-])", text
+        )
+        forms = Counter(_FORMS[(word or elided).lower()] for word, elided in seen if word or elided)
+        best = max(forms, key=lambda f: (forms[f], f), default=None)
+        if best is not None and forms[best] >= MOSTLY * len(seen):
+            found[key] = best
+    return found
 
 
 def _aliases(matter: Matter) -> dict[str, str]:

@@ -93,6 +93,9 @@ def described(text: str, of: str | None) -> Group | None:
     if not owned or _LEANING.search(_OWN.sub("", owned) if of == SUBJECT else owned):
         return None
     text = shorten(owned)
+    opening = re.split(r"[\s’]", text, maxsplit=1)[0]
+    if fold(opening) in _PLURAL | _SINGULAR.keys() | {"l"}:
+        text = text[:1].lower() + text[1:]
     first = fold(re.split(r"[\s’]", text, maxsplit=1)[0])
     if _BOUNDS.match(text) or first in _PLURAL or first[:1].isdigit():
         return Group(text if first[:1].isdigit() else text[:1].lower() + text[1:], _head_gender(text), "p")

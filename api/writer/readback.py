@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from api.writer.agree import same_node, same_relation, unlike
+from api.writer.agree import SAME_WORDS, same_node, same_relation, unlike
 from api.writer.names import Names
 from api.writer.points import Point
-from kg.french.folding import fold
-from kg.model import Article, Claim, Named, Quantity, Zone
+from kg.french.folding import fold, words
+from kg.model import Article, Claim, Named, Quantity, Words, Zone
 
+_QUOTED = re.compile(r"«([^»]*)»")
+_PRONOUN = re.compile(r"\b(?:il|elle)\b", re.I)
 MARKS = ("selon", "d'apres", "affirme", "dit", "assure", "indique", "rapporte", "ecrit")
 # Only a sentence that follows one with the same source is worded so.
 SAME_SOURCE = "d'apres la meme source"
@@ -68,6 +71,8 @@ def disagreement(points: Sequence[Point], text: str, read: Sequence[Claim], name
         why = _missing(point, text, read, names)
         if why is not None:
             return why
+    if any(point.predicate == "says" for point in points):
+        return None  # The words are quoted or told as the passage has them: whatever they say is their speaker's.
     for claim in read:
         # What is said of a bare description (« le PDG de Brival ») is said of somebody whom the sentence names.
         between = isinstance(claim.subject, Named) and isinstance(claim.object, Named | Quantity)
@@ -88,12 +93,33 @@ def _missing(point: Point, text: str, read: Sequence[Claim], names: Names) -> st
                 if same_relation(c, point) and same_node(c.subject, subject, subject_id, names)
                 and same_node(c.object, obj, obj_id, names)
             ]  # fmt: skip
+            if not found and repeats(point, text, names):
+                continue
             if not found:
                 return f"relue, la phrase ne dit pas « {subject.label} – {point.predicate} – {obj.label} »"
             whys = [unlike(c, point, text) or _unattributed(c, point, text) for c in found]
             if all(whys):
                 return whys[0]
     return None
+
+
+def repeats(point: Point, text: str, names: Names) -> bool:
+    """Whether the sentence has the speaker's name and, in order, nearly all the words that the passage gives them."""
+    node = point.objects[0]
+    if not isinstance(node, Words):
+        return False
+    speaker = names.show(point.subjects[0], point.subject_ids[0]).label
+    if not set(words(speaker)) & set(words(text)) and not _PRONOUN.search(text):
+        return False
+    quoted = _QUOTED.findall(text)
+    if node.quote == "direct":
+        return bool(quoted) and f" {' '.join(words(quoted[0]))} " in f" {' '.join(words(node.text))} "
+    said, own = words(node.text), iter(words(text))
+    return sum(word in own for word in said) >= SAME_WORDS * len(said) and point.polarity == _polarity(text)
+
+
+def _polarity(text: str) -> str:
+    return "negated" if "ne croi" in fold(text) else "affirmed"
 
 
 def _said_by(claim: Claim, point: Point, names: Names) -> bool:

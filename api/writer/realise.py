@@ -14,6 +14,7 @@ from api.writer.clauses import Group, Mood, clause
 from api.writer.complements import fill, holds
 from api.writer.frames import Frame, choose
 from api.writer.linking import NO_LINK, Link
+from api.writer.loose import told_loosely
 from api.writer.names import Names
 from api.writer.phrases import join
 from api.writer.points import Point
@@ -39,10 +40,24 @@ class Turn:
 def realise(point: Point, names: Names, turn: Turn) -> tuple[str, ...]:
     """Candidate sentences without full stop or citation; empty when the point cannot be said safely."""
     if point.predicate == "says":
-        found = quoted(point, names, turn.number, turn.link.subject)
+        found = quoted(point, names, turn.number, turn.link)
+    elif point.predicate == "open":
+        found = list(_loose(point, names, turn))
     else:
         found = [text for frame in _rotated(point, turn.number) for text in _told(point, frame, names, turn)]
     return tuple(dict.fromkeys(re.sub(r"\s+", " ", text).strip() for text in found))
+
+
+def _loose(point: Point, names: Names, turn: Turn) -> Iterator[str]:
+    subject = turn.link.subject or subject_of(point, names)
+    if subject is None:
+        return
+    by = told_by(point.attribution, names)
+    for text in told_loosely(point, names, subject, "" if by else turn.link.holder):
+        if by is not None:
+            yield from attributed(text, by, point.attribution[0])
+        else:
+            yield joined(text, subject, turn.link)
 
 
 def _rotated(point: Point, number: int) -> list[Frame]:
@@ -73,6 +88,8 @@ def _told(point: Point, frame: Frame, names: Names, turn: Turn) -> Iterator[str]
     by = told_by(point.attribution, names)
     if by is None:
         ways_plain = [joined(plain, subject, link), *([dated] if dated else [])]
+        if link.dateline:
+            yield f"d’après {link.dateline}, {plain}"
         yield from reversed(ways_plain) if turn.number % 2 else ways_plain
         return
     if link.again:

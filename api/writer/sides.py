@@ -19,6 +19,15 @@ def attribute_side(point: Point, matter: Matter) -> Point:
     return replace(point, attribution=(holder(point, matter),))
 
 
+def dated(point: Point, matter: Matter) -> str:
+    """« un article du 3 mai 2020 », the outlet's name when the day is not known, else nothing."""
+    article = matter.articles.get(point.cites[0].article)
+    if article is None:
+        return ""
+    date = moments.said(article.published) if article.published else None
+    return f"un article du {date}" if date and " " in date else article.publisher or ""
+
+
 def holder(point: Point, matter: Matter) -> Node:
     """The outlet of the cited article, or the article by its date when the outlet is unknown."""
     if point.reference:

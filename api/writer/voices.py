@@ -5,6 +5,7 @@ The verbs and words are neutral on purpose: a report « indique », it never « 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from api.writer.clauses import Group, clause
@@ -16,7 +17,6 @@ from kg.model import Described, Named, Node
 # What an outlet, a person or an organisation does with words, without judging them.
 OUTLET_VERBS = ("rapporter", "indiquer", "écrire")
 SPEAKER_VERBS = ("affirmer", "indiquer", "assurer")
-ANONYMOUS = Group("une source anonyme", "f")
 
 
 def told_by(chain: tuple[Node, ...], names: Names) -> Group | None:
@@ -32,10 +32,17 @@ def told_by(chain: tuple[Node, ...], names: Names) -> Group | None:
 def speaker(node: Node, names: Names) -> Group | None:
     """A named source under its display name, a described one with its article; a bare description is a source."""
     if isinstance(node, Named):
-        return names.group(node)
+        # « selon Iran »: a country speaks through somebody, and takes an article that must be known.
+        return names.group(node) if node.type != "Place" or names.key(node) in names.articles else None
     if not isinstance(node, Described):
         return None
-    return describe(node) or ANONYMOUS
+    found = describe(node)
+    return None if found is None or _vague(found.text) else found
+
+
+def _vague(text: str) -> bool:
+    """« le ministre », alone, was named in the article and is nobody out of it."""
+    return bool(re.fullmatch(r"(?:l’|le |la |les )[\w-]+", text, re.I))
 
 
 def attributed(statement: str, by: Group, source: Node) -> Iterator[str]:

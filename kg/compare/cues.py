@@ -55,6 +55,8 @@ _PATTERNS = {
         r"\bco-?(?:acquer|invest|develop|fond|detien|propriet|laureat)",
         r"coentreprise|en partenariat|en collaboration|avec (?:l'aide|le concours|son partenaire)",
     ),
+    # « alors ministre »: then, and perhaps no more.
+    "then": (r"\balors (?!que\b|meme\b)|\ba l'epoque\b",),
     "interim": (r"\binterim|de transition",),
     "appointed": (
         r"\bnomm|succede|remplac|prend (?:\w+ )?(?:la tete|les renes)|\bdevien|\belu[es]?\b|designe",

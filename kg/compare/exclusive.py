@@ -56,6 +56,9 @@ def _holders(pair: Pair) -> Finding | None:
     a, b = pair.both
     if pair.same_subject or not pair.same_object or not _two(a.subject, b.subject, "Person"):
         return None
+    # Every country has a « ministère de la Défense ».
+    if parties.is_generic(a.object):
+        return None
     found = found_role(pair, written(a))
     if found is None or not found.exclusive or any(cues.says(x, "interim") for x in pair.both):
         return None
@@ -64,7 +67,11 @@ def _holders(pair: Pair) -> Finding | None:
     said = f"{wording.name(a.object)}, {wording.quoted(written(a))} : {_subjects(pair)}"
     if all(x.modality == "asserted" for x in pair.both) and simultaneous(pair):
         return contradiction("exclusive-value", f"{said} ; la fonction n’a qu’un titulaire à la fois.")
-    return compatible("succession", f"{said}, l’un après l’autre.") if successive(pair) else None
+    if not successive(pair):
+        return None
+    dated = is_former(a) or is_former(b) or _is_dated(a) or _is_dated(b)
+    how = "l’un après l’autre" if dated else "à deux dates : le titulaire a pu changer"
+    return compatible("succession", f"{said}, {how}.")
 
 
 def _subjects(pair: Pair) -> str:
@@ -120,7 +127,8 @@ def _owners(pair: Pair) -> Finding | None:
 
 def _is_whole(assertion: Assertion) -> bool:
     held = share(assertion)
-    return (held is not None and held.low >= 100) or cues.says(assertion, "sole")
+    alone = bool(assertion.qualifiers.get("exclusive")) or cues.says(assertion, "sole")
+    return alone or (held is not None and held.low >= 100)
 
 
 def _is_dated(assertion: Assertion) -> bool:

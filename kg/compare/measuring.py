@@ -26,12 +26,16 @@ _MEASURES = (
     ("valuation", ("capitalisation", "valorisation", "valeur")),
     ("wealth", ("fortune", "patrimoine")),
 )
+# Qualifiers that make another thing of it; the rest of what the ontology lists says where and when.
+_PARTS = frozenset(("round", "to", "ground"))
 _LOSSES = ("perte", "deficit")
 
 
 def scope_of(pair: Pair) -> Scope:
     """How far two figures of one predicate and subject measure one thing."""
-    if _measure_differs(pair) or pair.differ("round") or pair.differ("to") or pair.differ("ground"):
+    if _measure_differs(pair) or any(
+        pair.differ(name) for name in pair.predicate.scoped_by if name in _PARTS
+    ):
         return "another"
     if pair.differ("place"):
         return "place"

@@ -72,8 +72,8 @@ def is_deputy(text: str) -> bool:
 
 
 def is_former(assertion: Assertion) -> bool:
-    """Told as past."""
-    return bool(assertion.qualifiers.get("former"))
+    """Told as past: « ancien ministre », « alors ministre »."""
+    return bool(assertion.qualifiers.get("former")) or cues.says(assertion, "then")
 
 
 def found_role(pair: Pair, text: str) -> Role | None:

@@ -135,9 +135,9 @@ class Pair:
         return moments.near(self.a, self.b, days)
 
     def differ(self, name: str) -> bool:
-        """Both give this qualifier, and not the same."""
-        one, other = (fold(str(x.qualifiers.get(name) or "")) for x in self.both)
-        return bool(one) and bool(other) and one != other
+        """Both give this qualifier, and neither holds all the words of the other."""
+        one, other = (set(words(str(x.qualifiers.get(name) or ""))) for x in self.both)
+        return bool(one) and bool(other) and not one <= other and not other <= one
 
 
 def verb(assertion: Assertion) -> str:

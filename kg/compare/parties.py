@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kg.french import words
+from kg.french import is_common_word, words
+from kg.gazetteer import organization_word
 from kg.model import Assertion, Described, Named, Node, Quantity
 
 # Folded words that name nothing.
@@ -87,6 +88,18 @@ def crossed(a: Assertion, b: Assertion) -> bool:
 def is_figure(node: Node) -> bool:
     """Whether the object is what is measured rather than a party."""
     return isinstance(node, Quantity)
+
+
+def is_generic(node: Node) -> bool:
+    """An institution that only a country or a town would tell from another: « parquet », « ministère de la Défense »."""
+    names = content(node)
+    marked = any(organization_word(name) for name in names)
+    return marked and all(is_common_word(name) for name in words(node.label))
+
+
+def is_specific(node: Node) -> bool:
+    """A proper name, a figure, or a description of more than one word: « des talents » is nobody in particular."""
+    return not isinstance(node, Described) or len(content(node)) > 1
 
 
 def both_named(a: Node, b: Node, kind: str | None = None) -> bool:

@@ -18,7 +18,7 @@ SHORTEST_INDIRECT = 6
 SAME_QUOTE = 90
 # Indirect speech changes its tenses: « la rentrée sera reportée », « la rentrée serait reportée ».
 SAME_INDIRECT = 85
-# Longer than this, a quote cut out of another is the same quote.
+# From here on a quote is one person's own: cut out of another, or told again years later.
 CUT_QUOTE = 8
 _NEGATIONS = frozenset(("pas", "plus", "jamais", "aucun", "aucune", "rien", "ni", "non"))
 
@@ -42,9 +42,12 @@ def _two_mouths(pair: Pair) -> Finding | None:
     if not _two_speakers(pair):
         return None
     why = f"{said} : {wording.versus(pair.both, wording.name(a.subject), wording.name(b.subject))}"
-    if a.object.quote == b.object.quote == "direct" or pair.near(1):
+    direct = a.object.quote == b.object.quote == "direct"
+    if pair.near(moments.STABLE_DAYS if direct else 1):
         return contradiction("attribution", f"{why}.")
-    return unclear("attribution", f"{why} ; les deux ont pu le dire")
+    # A title or a slogan is said by many, over the years.
+    lasting = min(len(words(x.object.label)) for x in pair.both) >= CUT_QUOTE
+    return unclear("attribution", f"{why} ; les deux ont pu le dire") if lasting else None
 
 
 def same_words(one: Words, other: Words) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.compare import moments, wording
+from kg.compare import moments, parties, wording
 from kg.compare.moments import Span
 from kg.compare.offices import other_office
 from kg.compare.pair import Finding, Pair, compatible, contradiction, unclear
@@ -31,6 +31,8 @@ def is_firm(assertion: Assertion) -> bool:
 def stage(pair: Pair) -> Finding | None:
     """Two assertions of one deal at two stages; a conditional commits to none."""
     if not pair.one_proposition or not pair.affirmed or "hedged" in (pair.a.modality, pair.b.modality):
+        return None
+    if not all(parties.is_specific(x.object) for x in pair.both):
         return None
     if pair.asked or level(pair.a) == level(pair.b) or other_office(pair):
         return None

@@ -19,13 +19,13 @@ def claim(*spans: tuple[int, int], text: str = TEXT) -> Claim:
 def test_passages_and_zones_are_cut_where_they_begin_and_end() -> None:
     article = Article("a", TEXT, zones=(Zone("body", 0, 16), Zone("credit", 17, 27), Zone("body", 28, 54)))
     segments = list(cut(article, [claim((0, 16)), claim((28, 54)), claim((40, 54))]))
-    assert [(s.text, s.claims, s.opens, s.read) for s in segments] == [
+    assert [(s.text, s.claims, s.closes, s.read) for s in segments] == [
         ("Solvéo embauche.", (0,), (0,), True),
         ("\n", (), (), True),
         ("Photo : DR", (), (), False),
         ("\n", (), (), True),
-        ("Anne Durand ", (1,), (1,), True),
-        ("quitte Solvéo.", (1, 2), (2,), True),
+        ("Anne Durand ", (1,), (), True),
+        ("quitte Solvéo.", (1, 2), (1, 2), True),
     ]
 
 
@@ -37,4 +37,4 @@ def test_every_character_is_shown_once(found: list[list[tuple[int, int]]]) -> No
     claims = [claim(*some) for some in found if all(TEXT[a:b].strip() for a, b in some)]
     segments = list(cut(Article("a", TEXT), claims))
     assert "".join(s.text for s in segments) == TEXT
-    assert {n for s in segments for n in s.opens} == set(range(len(claims)))
+    assert sorted(n for s in segments for n in s.closes) == list(range(len(claims)))

@@ -28,7 +28,8 @@ def reports(who: Node, what: str, **rest: Json) -> Assertion:
 TOLD = "la fermeture du quai sera repoussée au mois de juin"
 CASES: list[tuple[str, Assertion, Assertion, tuple[str, str] | None]] = [
     ("one quote, two people", says(ELISE), says(NILS), RIVALS),
-    ("one quote, two people, years apart", says(ELISE, on="2020-01-01"), says(NILS), RIVALS),
+    ("a short quote, years apart", says(ELISE, on="2020-01-01"), says(NILS), None),
+    ("a long quote, years apart", says(ELISE, f"{WORDS}, ni demain ni jamais", on="2020-01-01"), says(NILS, f"{WORDS}, ni demain ni jamais"), CHECK),
     ("one quote, trimmed and retyped", says(ELISE, "Nous ne vendrons jamais ce chantier naval !"), says(NILS, "« Nous ne vendrons jamais ce chantier naval »"), RIVALS),
     ("a quote cut out of another", says(ELISE, "Cela suffit. Nous ne vendrons jamais ce chantier qui fait vivre la ville, je le dis à tous."),
      says(NILS, "Nous ne vendrons jamais ce chantier qui fait vivre la ville"), RIVALS),

@@ -77,6 +77,12 @@ STAGES: list[tuple[str, Assertion, Assertion, tuple[str, str] | None]] = [
         fact("Velmora", "hires", ELISE, stage="failed", modality="attempted", since="2024"),
         RIVALS,
     ),
+    (
+        "people in general",
+        claim("Velmora", "hires", thing("des talents"), modality="planned"),
+        claim("Velmora", "hires", thing("des talents"), on="2024-06-01"),
+        None,
+    ),
     ("another target", deal("talks"), claim("Velmora", "acquires", "Brumal", stage="completed"), None),
     (
         "offices do not follow one another as deals do",
