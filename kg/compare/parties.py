@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from kg.french import is_common_word, words
@@ -15,6 +16,7 @@ _EMPTY = frozenset(
         "meme memes autre autres certain certains certaine certaines the of"
     )
 )
+_NAMES = re.compile(r"[^\W\d_]{3,}")
 _POINTING = frozenset(("ce", "cet", "cette", "ces"))
 # One of these in common says too little.
 _GENERIC = frozenset(
@@ -91,14 +93,13 @@ def is_figure(node: Node) -> bool:
 
 
 def is_generic(node: Node) -> bool:
-    """An institution that only a country or a town would tell from another: « parquet », « ministère de la Défense »."""
-    names = content(node)
-    marked = any(organization_word(name) for name in names)
-    return marked and all(is_common_word(name) for name in words(node.label))
+    """An institution that each country or town has its own of: « parquet », « ministère de la Défense »."""
+    names = _NAMES.findall(node.label)
+    return any(organization_word(name) for name in names) and all(is_common_word(name) for name in names)
 
 
 def is_specific(node: Node) -> bool:
-    """A proper name, a figure, or a description of more than one word: « des talents » is nobody in particular."""
+    """A name, a figure, or a description of more than a word: « des talents » is nobody in particular."""
     return not isinstance(node, Described) or len(content(node)) > 1
 
 
