@@ -148,6 +148,10 @@ def _verb_places(reading: Reading, group: VerbGroup, mood: Mood, slot: Slot, aft
 
 
 def _noun_places(reading: Reading, token: Token, slot: Slot, after: int, verb: VerbGroup | None) -> Iterator[list[Denoted]]:
+    if slot.place in {"de", "du"}:
+        yield from _of(reading, after, clause_end(reading, after))
+        yield _dont(reading, token)
+        return
     yield _noun_slot(reading, token, slot, after, verb)
     if slot.place not in {"S", "O", "verb", "poss", "apposition", "de"}:
         yield from later_complements(reading, slot.place, after)
@@ -289,12 +293,10 @@ def _noun_slot(reading: Reading, token: Token, slot: Slot, after: int, verb: Ver
         return _attribute_of(reading, token)
     end = clause_end(reading, after)
     verb_end = _measure_verb(reading, token, after)
-    if verb_end is not None and place not in {"de", "du", "par"}:
+    if verb_end is not None and place != "par":
         found_after = complements(reading, place, verb_end)
         if found_after:
             return found_after
-    if place in {"de", "du"}:
-        return _of(reading, after, end) or _dont(reading, token)
     return complements(reading, place, after, end)
 
 
@@ -316,22 +318,17 @@ def _dont(reading: Reading, token: Token) -> list[Denoted]:
     return antecedent_of(reading, k) if k is not None else []
 
 
-def _of(reading: Reading, after: int, end: int) -> list[Denoted]:
-    """« le rachat de X », « unité de recherche de X »: the complements in « de » one after the other, the first that denotes a name."""
-    first: list[Denoted] = []
+def _of(reading: Reading, after: int, end: int) -> Iterator[list[Denoted]]:
+    """« le rachat de X », « unité de recherche de X »: the complements in « de » one after the other; the slot's filter chooses."""
     figure = next((f for f in reading.figures if after <= f.start <= after + 1), None)
     if figure is not None and figure.found.kind == "percent":
         after = figure.end
     for _ in range(3):
         found = complement_at(reading, "de", after, min(end, after + 3))
         if found is None:
-            break
-        parties = expand(reading, denoted_at(reading, found[1]))
-        if any(p.character is not None for p in parties) or not parties:
-            return parties
-        first = first or parties
+            return
+        yield expand(reading, denoted_at(reading, found[1]))
         after = found[1] + 1
-    return first
 
 
 def _attribute_of(reading: Reading, token: Token) -> list[Denoted]:

@@ -65,7 +65,7 @@ def _dates(reading: Reading, draft: Draft, attaches: frozenset[str], start: int,
         if moment.when.precision == "range" and {"since", "until"} <= attaches:
             draft.qualifiers.setdefault("since", moment.when.iso_start)
             draft.qualifiers.setdefault("until", moment.when.iso_end)
-        elif name in attaches:
+        elif name in attaches and not (name == "when" and draft.qualifiers.keys() & {"since", "until"}):
             draft.qualifiers.setdefault(name, moment.when.iso)
         elif name == "since" and "when" in attaches:
             draft.qualifiers.setdefault("when", moment.when.iso)
