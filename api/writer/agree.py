@@ -1,4 +1,6 @@
-"""Whether a claim read in a sentence of ours is the point that the sentence cites: parties, relation, force, values."""
+"""Whether a claim read in a sentence of ours is the point that the sentence cites: parties, relation, force,
+values.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +75,9 @@ def unlike(claim: Claim, point: Point, text: str) -> str | None:
 
 
 def _told_by_verb(point: Point, text: str) -> bool:
-    """Whether the sentence has a verb that says by itself that the thing is not done: « a négocié le rachat »."""
+    """Whether the sentence has a verb that says by itself that the thing is not done: « a négocié le rachat
+    ».
+    """
     frames = choose(point.predicate, lambda condition: holds(condition, point))
     covering = {f.verb for f in frames if point.modality in f.covers}
     tokens = re.findall(r"[^\W\d_]+", text.lower()) if covering else []

@@ -1,4 +1,6 @@
-"""Who people and companies are, and what came before: from the articles' own titles and from the reference."""
+"""Who people and companies are, and what came before: from the articles' own titles and from the reference.
+Who people and companies are, and what came before: from the articles' own titles and from the reference.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """What stands between a worded sentence and the page: nothing in it that its citations do not hold.
 
-Three tests, the cheap ones first: names and figures occur in what is cited; no long stretch of a source outside
+Three tests, the cheap ones first: names and figures occur in what is cited; no long stretch of a source
+outside
 quotation marks; the extractors, reading the sentence, find in it what it cites (`readback`).
 """
 

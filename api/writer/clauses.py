@@ -15,7 +15,8 @@ import pyrealb as rb
 from kg.errors import StoreError
 from kg.french.lexicon import load_lexicon
 
-# How a proposition is put: `rumoured` is the conditional of hearsay on a past event, `doubted` on a present state.
+# How a proposition is put: `rumoured` is the conditional of hearsay on a past event, `doubted` on a present
+# state.
 Mood = Literal["past", "present", "future", "imperfect", "rumoured", "doubted", "planned", "attempted"]
 
 _TENSES: Mapping[Mood, str] = {
@@ -46,7 +47,9 @@ def known_verb(lemma: str) -> bool:
 
 @cache
 def _lexicon() -> Mapping[str, Any]:
-    """pyrealb's French lexicon, its tables corrected by those that the project reads with (the same for both)."""
+    """pyrealb's French lexicon, its tables corrected by those that the project reads with (the same for
+    both).
+    """
     rb.loadFr()
     tables = rb.getRules("fr")["conjugation"]
     for name, table in load_lexicon().conjugations.items():
@@ -58,7 +61,9 @@ def _lexicon() -> Mapping[str, Any]:
 def clause(
     subject: Group, verb: str, complement: str, mood: Mood, *, negated: bool = False, lead: str = ""
 ) -> str:
-    """The clause without its full stop. `lead` is the support verb of an attempt (« tenter de », « chercher à »)."""
+    """The clause without its full stop. `lead` is the support verb of an attempt (« tenter de », « chercher
+    à »).
+    """
     if not known_verb(verb):
         raise StoreError(f"Le verbe « {verb} » n’est pas au lexique : l’ajouter à kg/french/verbs_extra.csv.")
     core = _verb(verb, mood, complement, lead)

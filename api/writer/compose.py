@@ -14,7 +14,8 @@ from api.writer.phrases import capital
 from api.writer.plan import Plan
 from api.writer.realise import Turn, realise
 
-# First without pronoun and connective, then without titles, then two other turns of phrase; then it is dropped.
+# First without pronoun and connective, then without titles, then two other turns of phrase; then it is
+# dropped.
 PLAINEST = 2
 MOST_TRIES = 5
 

@@ -111,7 +111,8 @@ def _single_origin(ground: Ground) -> str | None:
     count = len({(a.subject_id, a.predicate, a.object_id) for a in ground.cites})
     if count < 2:
         return None
-    return f"{capital(spelled(count, True))} informations de cette page ne reposent que sur {_origin_name(ground)}"
+    number = capital(spelled(count, True))
+    return f"{number} informations de cette page ne reposent que sur {_origin_name(ground)}"
 
 
 def _origin_name(ground: Ground) -> str:
@@ -137,7 +138,9 @@ def _disputes(ground: Ground) -> str | None:
 
 
 def _comparison(ground: Ground) -> str | None:
-    """Why two assertions do or do not agree, as the comparison says it; long reasons are told in two sentences."""
+    """Why two assertions do or do not agree, as the comparison says it; long reasons are told in two
+    sentences.
+    """
     ident, _, part = ground.argument.partition("#")
     ids = {a.id for a in ground.cites}
     found = [c for c in ground.matter.comparisons if c.id == ident and {c.a, c.b} <= ids]

@@ -39,7 +39,9 @@ def _ranked(matter: Matter, verdict: str) -> list[Comparison]:
 
 
 def contested_ids(matter: Matter) -> frozenset[str]:
-    """The assertions that the section on contradictions tells, with every claim that says the same as one of them."""
+    """The assertions that the section on contradictions tells, with every claim that says the same as one of
+    them.
+    """
     ids = {i for c in contradictions(matter) if c.type != "identity" for i in (c.a, c.b)}
     for statement in matter.statements:
         own = {a.id for a in (*statement.supports, *statement.denies)}
@@ -57,7 +59,8 @@ def count_disputes(matter: Matter, names: Names, topic: Topic) -> Computed | Non
 def disputes(matter: Matter, names: Names) -> list[Block]:
     """A section, and under it one subsection per quarrel: one side, the other, and why they do not agree.
 
-    A quarrel is never told from one side only: when a side cannot be said, the comparison's own words stand for both.
+    A quarrel is never told from one side only: when a side cannot be said, the comparison's own words stand
+    for both.
     """
     blocks = [_quarrel(c, matter, names) for c in contradictions(matter)]
     return [Block("Ce que les sources contredisent", 2, ()), *blocks] if blocks else []

@@ -1,4 +1,6 @@
-"""Who is tied to whom, drawn as an SVG with its text alternative; placed by arithmetic, so the same every time."""
+"""Who is tied to whom, drawn as an SVG with its text alternative; placed by arithmetic, so the same every
+time.
+"""
 
 from __future__ import annotations
 
@@ -54,11 +56,13 @@ def draw(page: Page) -> str:
     degree = Counter(n for t in page.ties for n in (t.subject, t.object))
     names = sorted(degree, key=lambda n: (-degree[n], n))
     at = _places(names)
+    told = [f"{t.subject} – {t.label} – {t.object}" for t in page.ties]
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
+        f'width="{WIDTH}" height="{HEIGHT}" '
         'role="img" aria-labelledby="t d" font-family="sans-serif">',
         f"<title id='t'>{escape(typeset(f'Liens cités : {page.keyphrase}'))}</title>",
-        f"<desc id='d'>{escape('. '.join(f'{t.subject} – {t.label} – {t.object}' for t in page.ties))}</desc>",
+        f"<desc id='d'>{escape('. '.join(told))}</desc>",
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fbfaf7"/>',
     ]
     for tie in page.ties:

@@ -1,12 +1,15 @@
 """`ontologies/frames.csv`: how a French sentence says each predicate, read as typed rows.
 
     predicate,when,kind,covers,verb,complement,noun,example
-    acquires,stage=offer,event,attempted,faire,une offre de rachat {à o},offre de rachat sur {o},Brival a fait…
+    acquires,stage=offer,event,attempted,faire,une offre de rachat {à o},offre sur {o},Brival a fait…
 
 `when` lists conditions, all of which must hold: `name=value` or a bare `name` (a qualifier), `m:` a modality,
-`o:` / `s:` the kind of the object or subject, `q:` a stem found in the cited passage; `!` negates. Among the rows
-that hold, those with the most conditions say it best; equals are variants. `covers` lists the modalities that the
-verb itself already expresses. In `complement`, `{à o}` is a slot after a preposition and `[…]` is left out when one
+`o:` / `s:` the kind of the object or subject, `q:` a stem found in the cited passage; `!` negates. Among
+the rows
+that hold, those with the most conditions say it best; equals are variants. `covers` lists the modalities
+that the
+verb itself already expresses. In `complement`, `{à o}` is a slot after a preposition and `[…]` is left out
+when one
 of its slots is empty.
 """
 
@@ -65,7 +68,9 @@ def load_frames(path: Path = FILE) -> Mapping[str, tuple[Frame, ...]]:
 
 
 def choose(predicate: str, holds: Callable[[str], bool]) -> tuple[Frame, ...]:
-    """The frames whose conditions all hold: first those with the most conditions, then the more general ones."""
+    """The frames whose conditions all hold: first those with the most conditions, then the more general
+    ones.
+    """
     return tuple(f for f in load_frames().get(predicate, ()) if f.verb and _all(f, holds))
 
 

@@ -1,6 +1,8 @@
-"""A topic → the matter of an article: its entities, the statements about them, their sources, what contests them.
+"""A topic → the matter of an article: its entities, the statements about them, their sources, what contests
+them.
 
-Bounded by constants, not by the size of the record: a topic of a million claims reads as many as one of a thousand.
+Bounded by constants, not by the size of the record: a topic of a million claims reads as many as one of a
+thousand.
 """
 
 from __future__ import annotations

@@ -45,7 +45,9 @@ def identities(points: Iterable[Point]) -> Mapping[str, tuple[Point, ...]]:
 
 
 def _rank(point: Point) -> tuple[bool, bool, int]:
-    """A founder's title before an office: « fondatrice et PDG » is how the press, and our extractors, read it."""
+    """A founder's title before an office: « fondatrice et PDG » is how the press, and our extractors, read
+    it.
+    """
     return isinstance(point.objects[0], Quantity), "role" in point.qualifiers, -len(point.cites)
 
 

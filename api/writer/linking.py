@@ -1,4 +1,5 @@
-"""How each sentence follows the one before: who is named how, what links them, which titles go with a first mention.
+"""How each sentence follows the one before: who is named how, what links them, which titles go with a first
+mention.
 
 « Aravind Srinivas, PDG de …, affirme… Par ailleurs, il a… »: a pronoun only where one person can be meant, a
 connective only where the relation it states is there: the same subject goes on, or another does the same.
@@ -29,7 +30,9 @@ LIST = 4
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What a place on the page changes in a sentence; `extras` are the points that a first mention cites besides."""
+    """What a place on the page changes in a sentence; `extras` are the points that a first mention cites
+    besides.
+    """
 
     connective: str = ""
     also: bool = False
@@ -140,7 +143,9 @@ class Linker:
         return len(words) == 2 and self.names.surnames[fold(words[-1])] == 1
 
     def _object(self, point: Point, plain: int) -> tuple[Group | None, tuple[Point, ...]]:
-        """Titles after an object's first mention, when it is the only one and nothing is said of the subject."""
+        """Titles after an object's first mention, when it is the only one and nothing is said of the
+        subject.
+        """
         key, node = point.object_ids[0], point.objects[0]
         if (
             plain >= 2

@@ -1,4 +1,6 @@
-"""ISO dates as adverbials: « en 2013 », « en juillet 2023 », « le 3 juin 2022 », « fin 2024 », « depuis mars 2024 »."""
+"""ISO dates as adverbials: « en 2013 », « en juillet 2023 », « le 3 juin 2022 », « fin 2024 », « depuis mars
+2024 ».
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""How each party is called on the page: one display name for an entity, its gender when something tells it."""
+"""How each party is called on the page: one display name for an entity, its gender when something tells it.
+How each party is called on the page: one display name for an entity, its gender when something tells it.
+"""
 
 from __future__ import annotations
 
@@ -157,7 +159,9 @@ def _parties(matter: Matter) -> Iterable[tuple[Named, str]]:
 
 
 def _is_name_of(name: str, node: Named, entity: Entity | None) -> bool:
-    """A mention may be a title (« le PDG ») or a slip; only a shorter or known form of the name is printed."""
+    """A mention may be a title (« le PDG ») or a slip; only a shorter or known form of the name is printed.
+    A mention may be a title (« le PDG ») or a slip; only a shorter or known form of the name is printed.
+    """
     if not name or name == node.name:
         return bool(name)
     if node.type not in ("Person", "Organization", "Media"):

@@ -42,6 +42,8 @@ def single_origins(points: Sequence[Point], matter: Matter, names: Names) -> lis
 
 
 def _is_outlet(a: Assertion) -> bool:
-    """Whether the chain ends with a publication: what a person says of themselves has one source by nature."""
+    """Whether the chain ends with a publication: what a person says of themselves has one source by nature.
+    Whether the chain ends with a publication: what a person says of themselves has one source by nature.
+    """
     named = [node for node in a.attribution if isinstance(node, Named)]
     return bool(named) and named[-1].type in ("Media", "Document")

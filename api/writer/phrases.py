@@ -1,6 +1,6 @@
 """Nodes to noun groups that stand in a new sentence: « chercheurs de Brival » → « des chercheurs de Brival ».
 
-A phrase that leans on the text it was taken from (« ses meilleurs chercheurs », « celui-ci ») is rebuilt on the
+A phrase that leans on the text it was taken from (« ses meilleurs chercheurs ») is rebuilt on the
 organisation it belongs to, or given up: out of its place it would name somebody else.
 """
 
@@ -19,7 +19,8 @@ Gender = Literal["m", "f"]
 
 # Stands for an owner who is the subject of the sentence: « ses salariés » may then stay.
 SUBJECT = "\0"
-# Longer descriptions are cut at a joint: nothing like ten words of a source may run on outside quotation marks.
+# Longer descriptions are cut at a joint: nothing like ten words of a source may run on outside quotation
+# marks.
 LONGEST = 9
 _PLURAL = frozenset(
     [
@@ -88,7 +89,9 @@ def quantity(node: Quantity) -> Group | None:
 
 
 def described(text: str, of: str | None) -> Group | None:
-    """« trois de ses chercheurs », Apple → « trois des chercheurs d’Apple »; None when it leans on its context."""
+    """« trois de ses chercheurs », Apple → « trois des chercheurs d’Apple »; None when it leans on its
+    context.
+    """
     owned = _plain(text) if of == SUBJECT else _own(_plain(text), of)
     if not owned or _LEANING.search(_OWN.sub("", owned) if of == SUBJECT else owned):
         return None
@@ -153,7 +156,9 @@ def shorten(text: str, limit: int = LONGEST) -> str:
 
 
 def introduce(preposition: str, group: Group) -> str:
-    """« de » + « des salariés » → « de salariés », « à » + « les élus » → « aux élus », « dans » + … joins."""
+    """« de » + « des salariés » → « de salariés », « à » + « les élus » → « aux élus », « dans » + … joins.
+    « de » + « des salariés » → « de salariés », « à » + « les élus » → « aux élus », « dans » + … joins.
+    """
     words = preposition.split()
     text = group.text
     if not preposition:

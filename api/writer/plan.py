@@ -98,7 +98,8 @@ def _lead(
                 first.setdefault(a.article, a)
     cites = tuple(first[i] for i in sorted(first))
     found = [
-        compute("coverage", Ground(cites, matter, names, topic.phrase)), lead_origin(everything, matter, names),
+        compute("coverage", Ground(cites, matter, names, topic.phrase)),
+        lead_origin(everything, matter, names),
         count_disputes(matter, names, topic),
     ]  # fmt: skip
     chosen = _strongest(points, topic)

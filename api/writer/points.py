@@ -1,6 +1,7 @@
 """Statements to points: what is to be told once, in one voice, with everything that is cited for it.
 
-A point is never firmer than any assertion it cites: hearsay and certainty from one origin are told as hearsay.
+A point is never firmer than any assertion it cites: hearsay and certainty from one origin are told as
+hearsay.
 """
 
 from __future__ import annotations
@@ -60,7 +61,8 @@ def _point(statement: Statement, assertions: tuple[Assertion, ...], polarity: Po
     best = max(cites, key=lambda a: (a.modality == modality, len(a.qualifiers), a.confidence, a.id))
     return Point(
         (best.subject,), (statement.subject_id,), statement.predicate, (best.object,), (statement.object_id,),
-        _common(cites, best), modality, polarity, attribution_of(cites), cites, (statement.id,), statement.status,
+        _common(cites, best), modality, polarity, attribution_of(cites), cites, (statement.id,),
+        statement.status,
     )  # fmt: skip
 
 

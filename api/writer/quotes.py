@@ -1,6 +1,8 @@
-"""Reported words: verbatim and short between « », or told after « que » in the words of the article, broken up.
+"""Reported words: verbatim and short between « », or told after « que » in the words of the article, broken
+up.
 
-Never ten words of a source in a row outside quotation marks: a longer clause is opened by « selon X » in its middle.
+Never ten words of a source in a row outside quotation marks: a longer clause is opened by « selon X » in
+its middle.
 """
 
 from __future__ import annotations
@@ -64,8 +66,9 @@ _OPENER = re.compile(
 )
 # A quotation that opens so answers something that the page does not show.
 _HANGING = re.compile(
-    r"^(?:elles?|ils|il (?!faut|y a|va|est (?:temps|nécessaire|important|urgent|possible|vrai|essentiel))|celui|celle|"
-    r"ceux|cet?|cette|ces|cela|ça|c’(?!est (?:un|une|le|la|l’)\b)|son|sa|ses|leurs?|mais|et|or|donc|car|là|y)\b",
+    r"^(?:elles?|ils|celui|celle|ceux|"
+    r"il (?!faut|y a|va|est (?:temps|nécessaire|important|urgent|possible|vrai|essentiel))|"
+    r"cet?|cette|ces|cela|ça|c’(?!est (?:un|une|le|la|l’)\b)|son|sa|ses|leurs?|mais|et|or|donc|car|là|y)\b",
     re.I,
 )
 _ELSEWHERE = re.compile(r"\b(?:ce|cet|cette|ces|celui|celle|ceux|celles|cela|ça|ci-dessus|dernière?)\b", re.I)
@@ -93,7 +96,9 @@ class Report:
 
 
 def quoted(point: Point, names: Names, number: int, link: Link) -> list[str]:
-    """Ways to report the words, best first; the link says what the speaker is called here, and which article it is."""
+    """Ways to report the words, best first; the link says what the speaker is called here, and which article
+    it is.
+    """
     words = point.objects[0]
     by = link.subject or speaker(names.show(point.subjects[0], point.subject_ids[0]), names)
     if not isinstance(words, Words) or by is None:
@@ -189,7 +194,8 @@ def addressee(point: Point, names: Names) -> str:
     return f" {introduce('à', group)}" if group else ""
 
 
-# ── indirect speech ──────────────────────────────────────────────────────────────────────────────────────────
+# ── indirect speech
+# ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _clause(text: str, report: Report, point: Point) -> Iterator[str]:
@@ -218,7 +224,9 @@ def _clause(text: str, report: Report, point: Point) -> Iterator[str]:
 
 
 def _leans(text: str, report: Report) -> bool:
-    """A pronoun that opens the clause is the speaker when it agrees with them; any other may be somebody else."""
+    """A pronoun that opens the clause is the speaker when it agrees with them; any other may be somebody
+    else.
+    """
     first, _, rest = text.partition(" ")
     pronoun = first.lower() in ("il", "elle", "ils", "elles")
     if pronoun:
@@ -258,7 +266,9 @@ def longest_stretch(text: str) -> int:
 
 
 def _opened(text: str, report: Report) -> Iterator[str]:
-    """« Les aides, selon Anne Durand, ne seraient pas versées »: the source stands before or after the verb."""
+    """« Les aides, selon Anne Durand, ne seraient pas versées »: the source stands before or after the verb.
+    « Les aides, selon Anne Durand, ne seraient pas versées »: the source stands before or after the verb.
+    """
     tokens = text.split()
     verb = next(
         (n for n, t in enumerate(tokens) if n and _is_finite("".join(_WORD.findall(t.lower())[-1:]))), None

@@ -72,16 +72,18 @@ def disagreement(points: Sequence[Point], text: str, read: Sequence[Claim], name
         if why is not None:
             return why
     if any(point.predicate == "says" for point in points):
-        return None  # The words are quoted or told as the passage has them: whatever they say is their speaker's.
+        return None  # The words are told as the passage has them: whatever they say is their speaker's.
     for claim in read:
-        # What is said of a bare description (« le PDG de Brival ») is said of somebody whom the sentence names.
+        # What is said of a bare description (« le PDG de Brival ») is said of somebody whom the sentence
+        # names.
         between = isinstance(claim.subject, Named) and isinstance(claim.object, Named | Quantity)
         if (
             between
             and claim.predicate not in ("open", "says")
             and not any(_said_by(claim, p, names) for p in points)
         ):
-            return f"relue, la phrase dit aussi « {claim.subject.label} – {claim.predicate} – {claim.object.label} »"
+            said = f"{claim.subject.label} – {claim.predicate} – {claim.object.label}"
+            return f"relue, la phrase dit aussi « {said} »"
     return None
 
 
@@ -104,7 +106,9 @@ def _missing(point: Point, text: str, read: Sequence[Claim], names: Names) -> st
 
 
 def repeats(point: Point, text: str, names: Names) -> bool:
-    """Whether the sentence has the speaker's name and, in order, nearly all the words that the passage gives them."""
+    """Whether the sentence has the speaker's name and, in order, nearly all the words that the passage gives
+    them.
+    """
     node = point.objects[0]
     if not isinstance(node, Words):
         return False

@@ -30,7 +30,9 @@ _AUXILIARY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What the place of a sentence decides: which variant comes first, what the subject is called, what day it is."""
+    """What the place of a sentence decides: which variant comes first, what the subject is called, what day
+    it is.
+    """
 
     number: int = 0
     link: Link = NO_LINK

@@ -57,8 +57,8 @@ def to_json(page: Page) -> dict[str, Any]:
             for s in page.sections
         ],
         "sources": [
-            {"n": s.n, "article": s.article, "publisher": s.publisher, "title": s.title, "published": s.published,
-             "url": s.url, "origin": s.origin}
+            {"n": s.n, "article": s.article, "publisher": s.publisher, "title": s.title,
+             "published": s.published, "url": s.url, "origin": s.origin}
             for s in page.sources
         ],
         "notes": list(page.notes), "dropped": [{"text": d.text, "why": d.why} for d in page.dropped],

@@ -1,4 +1,6 @@
-"""How much of the matter the page tells: all that is about the topic, then its surroundings as far as asked for."""
+"""How much of the matter the page tells: all that is about the topic, then its surroundings as far as asked
+for.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,8 @@ from api.writer.names import Names
 from api.writer.page import Matter
 from api.writer.points import Point
 from api.writer.topic import Topic
-from kg.french.folding import fold
+from kg.french.folding import words
+from kg.french.nouns import is_common_word
 from kg.model import Comparison, Described, Named
 from kg.ontology import load_ontology
 
@@ -21,7 +24,9 @@ MOST = 1.7
 def select(
     points: Sequence[Point], who: Sequence[Point], topic: Topic, names: Names, min_words: int
 ) -> list[Point]:
-    """What is about the topic, up to a limit; when that is short, what is about the same parties, up to what is asked."""
+    """What is about the topic, up to a limit; when that is short, what is about the same parties, up to what
+    is asked.
+    """
     core = [p for p in points if is_about(p, topic, names)]
     asked = max(min_words, 1) // WORDS_A_SENTENCE
     if len(core) >= asked:
@@ -52,14 +57,26 @@ def parties_of(points: Sequence[Point], names: Names) -> frozenset[str]:
 
 
 def is_about(point: Point, topic: Topic, names: Names) -> bool:
-    """It names an entity of the topic, or says what the topic's words evoke; without either, everything is."""
+    """It names an entity of the topic, or says what the topic's words evoke; without either, everything is.
+    It names an entity of the topic, or says what the topic's words evoke; without either, everything is.
+    """
     if not topic.ids and not topic.families:
         return True
     if topic.ids & {*point.subject_ids, *point.object_ids}:
         return True
     if load_ontology().predicates[point.predicate].family in topic.families:
         return True
-    return any(fold(names.shown.get(key, "\0")).split()[-1] in point.passages.split() for key in topic.ids)
+    return any(_mentioned(names.shown.get(key, ""), point) for key in topic.ids)
+
+
+def _mentioned(name: str, point: Point) -> bool:
+    """Whether a passage has the name, or the last part of a person's, when it is no ordinary word."""
+    if not name:
+        return False
+    passages = f" {' '.join(words(point.passages))} "
+    last = name.split()[-1]
+    short = last if len(name.split()) == 2 and not is_common_word(last) else name
+    return f" {' '.join(words(short))} " in passages
 
 
 def near_topic(matter: Matter, points: Sequence[Point], topic: Topic, names: Names) -> tuple[Comparison, ...]:

@@ -13,7 +13,9 @@ _SAYING = ("affirmer", "dire", "assurer")
 
 
 def said_of_oneself(point: Point, subject: Group, verb: str, complement: str, mood: Mood) -> Iterator[str]:
-    """An infinitive after a verb of saying keeps subject and source one; the plain clause says it otherwise."""
+    """An infinitive after a verb of saying keeps subject and source one; the plain clause says it otherwise.
+    An infinitive after a verb of saying keeps subject and source one; the plain clause says it otherwise.
+    """
     no = "ne pas " if point.polarity == "negated" else ""
     saying = _SAYING[len(complement) % len(_SAYING)]
     match mood:

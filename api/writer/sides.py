@@ -1,4 +1,6 @@
-"""Who holds one side of a contradiction, said in the sentence: « selon Le Phare », « selon les données de référence »."""
+"""Who holds one side of a contradiction, said in the sentence: « selon Le Phare », « selon les données de
+référence ».
+"""
 
 from __future__ import annotations
 

@@ -46,7 +46,8 @@ def _of_article(n: int, key: str, cites: list[Assertion], matter: Matter, names:
     repeated = [o for o in origins if fold(o) not in own]
     return Source(
         n, key, article.publisher if article else None, article.title if article else None,
-        article.published if article else None, article.url if article else None, ", ".join(repeated[:4]) or None,
+        article.published if article else None, article.url if article else None,
+        ", ".join(repeated[:4]) or None,
     )  # fmt: skip
 
 

@@ -8,8 +8,8 @@ from api.writer.page import Page, Source
 from kg.model import Entity
 
 _TYPES = {
-    "Person": "Person", "Organization": "Organization", "Media": "NewsMediaOrganization", "Product": "Product",
-    "Place": "Place", "Work": "CreativeWork", "Event": "Event",
+    "Person": "Person", "Organization": "Organization", "Media": "NewsMediaOrganization",
+    "Product": "Product", "Place": "Place", "Work": "CreativeWork", "Event": "Event",
 }  # fmt: skip
 
 

@@ -17,7 +17,9 @@ _LINKS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """`keyphrase` as asked for; `phrase` a noun group for the middle of a sentence; `named` when it is an entity."""
+    """`keyphrase` as asked for; `phrase` a noun group for the middle of a sentence; `named` when it is an
+    entity.
+    """
 
     keyphrase: str
     phrase: str

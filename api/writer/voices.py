@@ -30,7 +30,9 @@ def told_by(chain: tuple[Node, ...], names: Names) -> Group | None:
 
 
 def speaker(node: Node, names: Names) -> Group | None:
-    """A named source under its display name, a described one with its article; a bare description is a source."""
+    """A named source under its display name, a described one with its article; a bare description is a
+    source.
+    """
     if isinstance(node, Named):
         # « selon Iran »: a country speaks through somebody, and takes an article that must be known.
         return names.group(node) if node.type != "Place" or names.key(node) in names.articles else None

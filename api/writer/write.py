@@ -1,4 +1,6 @@
-"""The whole way of a page: plan, realise, check, dress. Pure: the same request and matter give the same page."""
+"""The whole way of a page: plan, realise, check, dress. Pure: the same request and matter give the same
+page.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,7 @@ from api.writer.figure import ties_of
 from api.writer.names import Names, names_of
 from api.writer.page import Dropped, Matter, Page, Request, Section, Sentence
 from api.writer.plan import outline
-from api.writer.points import of_fact
+from api.writer.points import Point, of_fact
 from api.writer.readback import Reader, default_reader
 from api.writer.sources import list_sources, number
 from api.writer.topic import topic_of
@@ -30,7 +32,9 @@ PARAGRAPH = 3
 
 
 def write(request: Request, matter: Matter, reader: Reader | None = None) -> Page:
-    """A page whose every sentence is cited and checked; shorter than asked, with a note, when the matter is thin."""
+    """A page whose every sentence is cited and checked; shorter than asked, with a note, when the matter is
+    thin.
+    """
     keyphrase = _keyphrase(request)
     matter = _with_facts(matter)
     names = names_of(matter)
@@ -49,7 +53,7 @@ def write(request: Request, matter: Matter, reader: Reader | None = None) -> Pag
         slug=slugify(keyphrase), keyphrase=keyphrase, words=words, today=request.today, sections=sections,
         sources=list_sources(order, drafts, matter, names), about=matter.entities[:8],
         ties=ties_of(drafts, names), notes=_notes(request, words, matter, dropped), dropped=dropped,
-        mentions=_mentions(drafts, names), statements=tuple(dict.fromkeys(s for d in drafts for s in getattr(d.telling.content, "statements", ()))),
+        mentions=_mentions(drafts, names), statements=_statements(drafts),
     )  # fmt: skip
 
 
@@ -61,7 +65,7 @@ def _keyphrase(request: Request) -> str:
         )
     if len(text.split()) > LONGEST_KEYPHRASE:
         raise InvalidInput(
-            f"La requête compte {len(text.split())} mots : en donner {LONGEST_KEYPHRASE} au plus (--keyphrase)."
+            f"La requête compte {len(text.split())} mots : en donner {LONGEST_KEYPHRASE} au plus."
         )
     if not 0 <= request.min_words <= 20_000:
         raise InvalidInput(f"{request.min_words} mots demandés : donner un nombre entre 0 et 20000.")
@@ -106,6 +110,12 @@ def count_words(sections: Sequence[Section]) -> int:
     return len(re.findall(r"\w+(?:[-.,\u202f]\w+)*", text.replace("’", " ")))
 
 
+def _statements(drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """The ids of the statements told, so that the page can be found when one of them changes."""
+    points = [d.telling.content for d in drafts if isinstance(d.telling.content, Point)]
+    return tuple(dict.fromkeys(s for p in points for s in p.statements))
+
+
 def _mentions(drafts: Sequence[Draft], names: Names) -> tuple[tuple[str, str], ...]:
     """Parties with a canonical id, under the name that the page uses, the longest names first."""
     found: dict[str, str] = {}
@@ -130,8 +140,8 @@ def _notes(request: Request, words: int, matter: Matter, dropped: Sequence[Dropp
     notes = []
     if words < request.min_words:
         notes.append(
-            f"{words} mots écrits sur {request.min_words} demandés : {len(matter.statements)} énoncés connus dans "
-            f"{len(matter.articles)} article(s). Ingérer d’autres articles sur le sujet pour aller plus loin."
+            f"{words} mots écrits sur {request.min_words} demandés : {len(matter.statements)} énoncés connus "
+            f"dans {len(matter.articles)} article(s). Ingérer d’autres articles sur le sujet pour aller plus loin."
         )
     if dropped:
         notes.append(f"{len(dropped)} phrase(s) écartée(s) faute d’être vérifiées.")
