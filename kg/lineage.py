@@ -33,6 +33,11 @@ def independent_origins(assertions: Iterable[Assertion]) -> tuple[str, ...]:
     return tuple(sorted(origin for origin in found if origin is not None))
 
 
+def age(assertion: Assertion) -> tuple[bool, str, str]:
+    """Sorts articles before facts, the earliest first; what has no date comes last."""
+    return assertion.reference, assertion.published or "~", assertion.id
+
+
 @dataclass(frozen=True, slots=True)
 class Strand:
     """One origin and those who repeat it, the first to publish first. `origin` None: nobody named."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from kg.french.folding import fold, words
+from kg.lineage import age
 from kg.model import MODALITIES, Assertion, Json, Modality, Statement, digest
 from kg.ontology import Ontology, Predicate
 
@@ -58,7 +59,7 @@ def merge(assertions: Iterable[Assertion], ontology: Ontology) -> tuple[Statemen
     for assertion in assertions:
         groups[statement_id(assertion, ontology)][assertion.id] = assertion
     return tuple(
-        _statement(name, tuple(sorted(group.values(), key=_age)))
+        _statement(name, tuple(sorted(group.values(), key=age)))
         for name, group in sorted(groups.items())
         if not all(assertion.reference for assertion in group.values())
     )
@@ -72,11 +73,6 @@ def _statement(name: str, group: tuple[Assertion, ...]) -> Statement:
         supports=tuple(a for a in group if a.polarity == "affirmed"),
         denies=tuple(a for a in group if a.polarity == "negated"),
     )  # fmt: skip
-
-
-def _age(assertion: Assertion) -> tuple[bool, str, str]:
-    """Articles before facts, the earliest first; what has no date comes last."""
-    return assertion.reference, assertion.published or "~", assertion.id
 
 
 def _agreed(group: Iterable[Assertion]) -> dict[str, Json]:

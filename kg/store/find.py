@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 from sqlalchemy.sql.selectable import ScalarSelect
 
 from kg.french.folding import fold
+from kg.lineage import age
 from kg.model import Article, Assertion, Claim, Comparison, Statement, Status, node_from_json
 from kg.names import exact_key
 from kg.store import fulltext
@@ -95,9 +96,10 @@ def find_statements(
 
 
 def load_statements(connection: Connection, query: Select[Any]) -> tuple[Statement, ...]:
-    """Statements with every assertion behind them, in the order of the query."""
+    """Statements in the order of the query, each with every assertion behind it, the earliest first."""
     rows = connection.execute(query).mappings().all()
-    behind = assertions_behind(connection, [row["id"] for row in rows])
+    found = assertions_behind(connection, [row["id"] for row in rows])
+    behind = {name: sorted(group, key=age) for name, group in found.items()}
     return tuple(
         Statement(
             id=row["id"], subject=node_from_json(row["data"]["subject"]), subject_id=row["subject_id"],

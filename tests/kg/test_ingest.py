@@ -242,7 +242,9 @@ def written(tmp_path: Path, stories: Any, name: str) -> Store:
     return store
 
 
-@settings(max_examples=15, deadline=None, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=15, deadline=None, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(STORIES)
 def test_a_rebuild_changes_nothing(tmp_path: Path, stories: Any) -> None:
     store = written(tmp_path, stories, "rebuilt")
@@ -252,7 +254,9 @@ def test_a_rebuild_changes_nothing(tmp_path: Path, stories: Any) -> None:
     store.close()
 
 
-@settings(max_examples=15, deadline=None, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=15, deadline=None, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(STORIES.filter(lambda s: len({ident for ident, *_ in s}) == len(s)), st.randoms())
 def test_the_order_of_ingestion_does_not_count(tmp_path: Path, stories: Any, random: Any) -> None:
     one = written(tmp_path, stories, "one")
