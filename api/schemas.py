@@ -237,10 +237,19 @@ class SummaryLink(BaseModel):
 
 class JudgementIn(Form):
     verdict: Literal["same", "different", "unsure"]
+    left: str = Field(description="une entité, par son nom ou son identifiant")
+    right: str
+    by: str = Field(min_length=1, examples=["Anne Durand"])
+    why: str = Field(min_length=1)
+
+
+class JudgementOut(BaseModel):
     left: str
     right: str
-    by: str = Field(min_length=1)
-    why: str = Field(min_length=1)
+    verdict: Literal["same", "different", "unsure"]
+    by: str
+    why: str
+    at: str
 
 
 class RetractionIn(Form):
@@ -250,6 +259,8 @@ class RetractionIn(Form):
 class RetractionOut(BaseModel):
     article: str
     statements: list[str] = Field(description="énoncés recalculés")
+    gone: list[str] = Field(description="énoncés que plus rien n’appuie")
+    comparisons: list[str] = Field(description="comparaisons disparues avec lui")
 
 
 class Health(BaseModel):

@@ -11,7 +11,7 @@ from api.checking import CheckedSentence, judge_sentence
 from api.meeting import Meeting, meet
 from api.reading import Read
 from kg.errors import InvalidInput
-from kg.ingest import IngestResult, ingest
+from kg.ingest import IngestResult, Retracted, ingest, judge, retract
 from kg.lineage import Lineage, lineage
 from kg.model import (
     Article,
@@ -96,15 +96,11 @@ class Service:
                 f"« {left} » et « {right} » sont déjà une seule entité ({a.id}) ; rien à noter."
             )
         judgement = Judgement(a.id, b.id, verdict, by, why, at)
-        from kg.ingest import judge
-
         judge(self.store, judgement)
         return judgement
 
-    def retract(self, article: str, *, why: str, at: str) -> tuple[str, ...]:
-        """Take an article out of what counts; the statements that leaned on it, recomputed."""
-        from kg.ingest import retract
-
+    def retract(self, article: str, *, why: str, at: str) -> Retracted:
+        """Take an article out of what counts; what leaned on it is recomputed and listed."""
         return retract(self.store, article, why, at)
 
     def check(self, text: str) -> tuple[CheckedSentence, ...]:
@@ -126,11 +122,10 @@ class Service:
 
     def summarize(self, wanted: Request) -> Written:
         """A page on a topic, read back by the extractors. Raises NotFound when nothing is known of it."""
-        from kg.reference import load_reference
-
         from api.writer import gather, write
         from api.writer.readback import reader_with
         from extractors.pipeline import extract
+        from kg.reference import load_reference
 
         matter = gather(self.store, load_reference(), wanted.topic)
         return write(wanted, matter, reader_with(extract, wanted.today))

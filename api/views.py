@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from api.checking import CheckedSentence
-from kg.ingest import IngestResult
+from kg.ingest import IngestResult, Retracted
 from kg.lineage import Lineage, Strand
 from kg.model import Article, Assertion, Comparison, Entity, Refusal, Statement, node_to_json
 
@@ -98,6 +98,15 @@ def report_to_json(done: Iterable[tuple[Article, IngestResult]], refused: Iterab
     return {
         "articles": [{"article": a.id, "outcome": r.outcome, "claims": r.claims} for a, r in done],
         "refused": [{"name": r.name, "reason": r.reason} for r in refused],
+    }
+
+
+def retraction_to_json(done: Retracted) -> Json:
+    return {
+        "article": done.article,
+        "statements": list(done.statements),
+        "gone": list(done.gone),
+        "comparisons": [comparison.id for comparison in done.comparisons],
     }
 
 

@@ -21,9 +21,13 @@ def judge(args: argparse.Namespace) -> int:
 
 def retract(args: argparse.Namespace) -> int:
     with open_service(read_settings(args.store).store) as service:
-        touched = service.retract(args.article, why=args.why, at=_now())
-    told = plural(len(touched), "énoncé recalculé", "énoncés recalculés")
-    print(f"retiré : {args.article} ; {told}", file=sys.stderr)
+        done = service.retract(args.article, why=args.why, at=_now())
+    kept = plural(len(done.statements), "énoncé recalculé", "énoncés recalculés")
+    gone = plural(len(done.gone), "énoncé retiré", "énoncés retirés")
+    pairs = plural(len(done.comparisons), "comparaison retirée", "comparaisons retirées")
+    print(f"retiré : {args.article} ; {kept}, {gone}, {pairs}", file=sys.stderr)
+    for statement in (*done.statements, *done.gone):
+        print(statement)
     return 0
 
 

@@ -8,14 +8,15 @@ from api.routes import (
     entities,
     exports,
     health,
+    judgements,
     pages,
     statements,
     summaries,
-)
-
-ROUTERS = tuple(
-    module.router
-    for module in (
-        articles, claims, entities, statements, contradictions, check, summaries, exports, health, pages,
-    )
 )  # fmt: skip
+
+# The order of the OpenAPI page.
+_MODULES = (
+    articles, claims, entities, statements, contradictions, check, summaries, judgements, exports, health,
+    pages,
+)  # fmt: skip
+ROUTERS = tuple(module.router for module in _MODULES)

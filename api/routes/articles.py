@@ -85,4 +85,4 @@ async def retract_article(
     """The article stays in the log; what leaned on it is recomputed and listed."""
     at = datetime.now(UTC).isoformat(timespec="seconds")
     result = await pool.work(lambda: service.retract(article_id, why=form.why, at=at))
-    return {"article": article_id, "statements": list(result)}
+    return views.retraction_to_json(result)
