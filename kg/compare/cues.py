@@ -67,7 +67,6 @@ _PATTERNS = {
     "answer": (r"accept|declin|refus|repouss|rejet|\becart",),
     # « simple membre du jury »: that and no more.
     "mere": (r"\bsimples? (?!action)|\bsimplement\b",),
-    "seat": (r"\bsiege|\bbasee?s? [ae]n?\b|\bsise?s? |domicili|quartiers? genera",),
     "new site": (
         r"\b(?:sa|son|leur|la|le|une?) (?:nouvel(?:le)?|nouveau|futur|prochain|premier|deuxieme|second|"
         r"troisieme|seule?\b|unique)",

@@ -33,9 +33,8 @@ _LOSSES = ("perte", "deficit")
 
 def scope_of(pair: Pair) -> Scope:
     """How far two figures of one predicate and subject measure one thing."""
-    if _measure_differs(pair) or any(
-        pair.differ(name) for name in pair.predicate.scoped_by if name in _PARTS
-    ):
+    parts = [name for name in pair.predicate.scoped_by if name in _PARTS]
+    if _measure_differs(pair) or any(pair.differ(name) for name in parts):
         return "another"
     if pair.differ("place"):
         return "place"

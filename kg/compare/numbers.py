@@ -46,6 +46,8 @@ def _judge(pair: Pair, one: Measure, other: Measure) -> Finding | None:
         return None
     one, other = signed(pair.a, one), signed(pair.b, other)
     relation = relate(one, other)
+    if relation in ("rounding", "doubtful") and any(cues.says(x, "exact") for x in pair.both):
+        relation = "apart"
     if counted == "narrower" and scope in ("same", "open") and relation == "apart":
         scope = "part"
     if scope in _REASONS or scope == "moment":
