@@ -11,6 +11,7 @@ from kg.compare import cues, moments, parties, wording
 from kg.compare.offices import OFFICE, found_role, is_former, simultaneous, successive, written
 from kg.compare.pair import OPEN, Finding, Pair, compatible, contradiction, unclear, verb
 from kg.compare.quantities import share
+from kg.compare.speech import SPEECH
 from kg.compare.spelling import may_be_one
 from kg.model import Assertion, Node
 
@@ -23,7 +24,7 @@ WINNING_WORDS = 2
 
 def exclusive(pair: Pair) -> Finding | None:
     """Two values where there is room for one; None when several can be true."""
-    if not pair.affirmed or pair.asked:
+    if not pair.affirmed or pair.asked or pair.a.predicate == SPEECH:
         return None
     if pair.a.predicate == pair.b.predicate == OFFICE:
         return _holders(pair)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.french import is_common_word, words
 from kg.gazetteer import organization_word
-from kg.model import Assertion, Described, Named, Node, Quantity
+from kg.model import Assertion, Described, Named, Node, Quantity, Words
 
 # Folded words that name nothing.
 _EMPTY = frozenset(
@@ -46,7 +46,7 @@ def same(a: Node, a_id: str, b: Node, b_id: str) -> bool:
     """One party for certain: the same id, or descriptions of which one holds all the words of the other."""
     if a_id == b_id:
         return True
-    if isinstance(a, Quantity) or isinstance(b, Quantity) or type(a) is type(b) is Named:
+    if isinstance(a, Quantity | Words) or isinstance(b, Quantity | Words) or type(a) is type(b) is Named:
         return False
     one, other = content(a), content(b)
     if isinstance(a, Named) or isinstance(b, Named):

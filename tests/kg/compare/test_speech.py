@@ -45,6 +45,7 @@ CASES: list[tuple[str, Assertion, Assertion, tuple[str, str] | None]] = [
     ("the contrary", says(ELISE, "Nous vendrons bien ce chantier naval"), says(NILS, "Nous vendrons pas ce chantier naval"), None),
     ("reported by two people, the same day", reports(ELISE, TOLD), reports(NILS, "la fermeture du quai serait repoussée au mois de juin"), RIVALS),
     ("reported by two people, a week apart", reports(ELISE, TOLD), reports(NILS, TOLD, on="2024-03-14"), CHECK),
+    ("the end of a sentence", reports(ELISE, "les travaux seront finis en totalité à la fin de l'année"), reports(NILS, "à la fin de l'année"), None),
     ("too short to be one saying", reports(ELISE, "l'usine fermera en juin"), reports(NILS, "l'usine fermera en juin"), None),
 ]  # fmt: skip
 
