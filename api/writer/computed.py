@@ -18,6 +18,8 @@ from kg.french.elision import contract
 from kg.french.folding import fold
 from kg.model import Assertion
 
+# « À vérifier » is a label, not a sentence.
+SHORTEST = 4
 _ARTICLE = re.compile(r"l’article ([^\s,;:]+)(?: \([^)]*\))?")
 _WORDS = [
     "zéro",
@@ -145,7 +147,7 @@ def _comparison(ground: Ground) -> str | None:
     ids = {a.id for a in ground.cites}
     found = [c for c in ground.matter.comparisons if c.id == ident and {c.a, c.b} <= ids]
     parts = re.split(r"\s;\s", found[0].why.strip().rstrip(".")) if found else []
-    if int(part or 0) >= len(parts):
+    if int(part or 0) >= len(parts) or len(parts[int(part or 0)].split()) < SHORTEST:
         return None
     return capital(_ARTICLE.sub(lambda m: _article_label(m, ground), parts[int(part or 0)]))
 

@@ -23,8 +23,9 @@ def contradictions(matter: Matter) -> tuple[Comparison, ...]:
     kept: dict[tuple[str, str, str], Comparison] = {}
     for comparison in _ranked(matter, "contradiction"):
         a = matter.assertions[comparison.a]
-        about = "" if comparison.type == "identity" else a.predicate
-        kept.setdefault((a.subject_id, about, comparison.type), comparison)
+        named = comparison.type == "identity"
+        key = ("", comparison.why.partition(" selon ")[0]) if named else (a.subject_id, a.predicate)
+        kept.setdefault((*key, comparison.type), comparison)
     return tuple(kept.values())[:MOST_DISPUTES]
 
 

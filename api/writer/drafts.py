@@ -36,12 +36,16 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading and the sentences planned under it; `instead`, what is told when one of them cannot be."""
+    """A heading and the sentences planned under it; `instead`, what is told when one of them cannot be.
+
+    A `theme` that is left with one sentence joins another: a heading over one sentence is noise.
+    """
 
     heading: str
     level: int
     tellings: tuple[Telling, ...]
     instead: tuple[Telling, ...] = ()
+    theme: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ def with_keyphrase(blocks: Sequence[Block], topic: Topic) -> list[Block]:
     done = list(blocks)
     order = [*range(0, len(done), 2), *range(1, len(done), 2)]
     for i in order:
+        if done[i].level != 2:
+            continue
         wanted = WITH_KEYPHRASE * sum(bool(b.heading) for b in done)
         if sum(holds_keyphrase(b.heading, topic.keyphrase) for b in done) >= wanted:
             break

@@ -91,7 +91,7 @@ class Linker:
         again = 0 if plain else self.run
         connective, also = ("", False) if plain else self._connective(point, before, last)
         dateline = "" if plain or not self.spread else self._dateline(point, before)
-        holder = dated(point, self.matter) if point.predicate == "open" else ""
+        holder = "" if point.reference else dated(point, self.matter)
         return Link(connective, also, again, subject, obj, (*extras, *more), dateline, holder)
 
     def _dateline(self, point: Point, before: Point | None) -> str:

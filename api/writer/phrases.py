@@ -60,6 +60,7 @@ _LEANING = re.compile(
 )
 _OWN = re.compile(r"\b(?:son|sa|leur)\b", re.I)
 _POSSESSIVE = re.compile(r"\b(?P<de>de )?(?P<own>ses|leurs)\b", re.I)
+_RELATIVE = re.compile(r"\s+(?:qui|dont|que|où)\b|\s+qu’")
 _JOINT = re.compile(
     r"\s+(?=(?:qui|dont|que|où|et|ou|pour|dans|afin|avec|en|à|chez|sur)\b)|\s*[,;:(–]\s*|qu['’]"
 )
@@ -146,12 +147,13 @@ def _head_gender(text: str) -> Gender | None:
 
 
 def shorten(text: str, limit: int = LONGEST) -> str:
-    """Cut at the last joint (relative, comma, complement) that leaves at most `limit` words."""
+    """Cut at the last joint that leaves at most `limit` words; a relative clause goes whole."""
     while len(text.split()) > limit:
         joints = [j.start() for j in _JOINT.finditer(text) if j.start() > 0]
         if not joints:
             return text
-        text = text[: joints[-1]].rstrip()
+        relative = _RELATIVE.search(text)
+        text = text[: relative.start() if relative else joints[-1]].rstrip()
     return text
 
 

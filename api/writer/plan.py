@@ -15,6 +15,7 @@ from api.writer.names import Names
 from api.writer.origins import lead_origin, single_origins
 from api.writer.page import Matter, Request
 from api.writer.points import Point, points_of
+from api.writer.realise import Turn, realise
 from api.writer.scope import near_topic, parties_of, select
 from api.writer.themes import themes
 from api.writer.topic import Topic
@@ -42,7 +43,8 @@ def outline(matter: Matter, names: Names, request: Request, topic: Topic) -> Pla
     contested = contested_ids(matter)
     who = [p for p in everything if is_identity(p) and not _touches(p, contested)]
     told = [p for p in everything if p not in who and not _touches(p, contested) and not _implied(p, who)]
-    chosen = select(enumerate_points(told), who, topic, names, request.min_words)
+    tellable = [p for p in enumerate_points(told) if realise(p, names, Turn(today=request.today))]
+    chosen = select(tellable, who, topic, names, request.min_words)
     points = confirm(chosen, matter.comparisons, facts)
     parties = parties_of(points, names) | topic.ids
     who = [p for p in who if p.subject_ids[0] in parties]

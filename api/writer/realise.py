@@ -93,6 +93,10 @@ def _told(point: Point, frame: Frame, names: Names, turn: Turn) -> Iterator[str]
         if link.dateline:
             yield f"d’après {link.dateline}, {plain}"
         yield from reversed(ways_plain) if turn.number % 2 else ways_plain
+        if link.holder and point.modality == "asserted":
+            # A source as plain as our own sentence would be copied word for word: its name parts them.
+            verb = clause(subject, frame.verb, "", mood, negated=point.polarity == "negated")
+            yield f"{verb}, selon {link.holder}, {complement} {extra}".strip()
         return
     if link.again:
         yield continued(plain, by, link.again - 1)

@@ -34,7 +34,7 @@ def themes(points: Sequence[Point], names: Names) -> list[Block]:
     for group in large:
         heading = about([theme(_family(p)) for p in group], group, names, taken)
         taken.add(heading)
-        blocks.append(Block(heading, 2, tuple(map(Telling, _ordered(group)))))
+        blocks.append(Block(heading, 2, tuple(map(Telling, _ordered(group))), theme=True))
     return blocks
 
 

@@ -79,12 +79,19 @@ def _with_facts(matter: Matter) -> Matter:
 
 
 def _headed(sections: Sequence[tuple[Block, tuple[Draft, ...]]]) -> list[tuple[Block, tuple[Draft, ...]]]:
-    """Empty sections go, but for a heading whose subsections follow."""
+    """Empty sections go, but for headings whose subsections follow; a theme of one sentence joins another."""
     kept: list[tuple[Block, tuple[Draft, ...]]] = []
     for block, drafts in reversed(sections):
         follows = bool(kept) and kept[0][0].level > block.level
         if drafts or (block.heading and follows):
             kept.insert(0, (block, drafts))
+    alone = [n for n, (block, drafts) in enumerate(kept) if block.theme and len(drafts) == 1]
+    for n in reversed(alone):
+        near = next((m for m in (n - 1, n + 1) if 0 <= m < len(kept) and kept[m][0].theme), None)
+        if near is not None:
+            block, drafts = kept[near]
+            kept[near] = (block, (*drafts, *kept[n][1]))
+            del kept[n]
     return kept
 
 
@@ -140,8 +147,8 @@ def _notes(request: Request, words: int, matter: Matter, dropped: Sequence[Dropp
     notes = []
     if words < request.min_words:
         notes.append(
-            f"{words} mots écrits sur {request.min_words} demandés : {len(matter.statements)} énoncés connus "
-            f"dans {len(matter.articles)} article(s). Ingérer d’autres articles sur le sujet pour aller plus loin."
+            f"{words} mots écrits sur {request.min_words} demandés, à partir de {len(matter.statements)} "
+            f"énoncés et de {len(matter.articles)} article(s). Ingérer d’autres articles sur le sujet."
         )
     if dropped:
         notes.append(f"{len(dropped)} phrase(s) écartée(s) faute d’être vérifiées.")
