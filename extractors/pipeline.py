@@ -32,10 +32,11 @@ def claims_of(article: Article, sentences: list[Sentence]) -> tuple[Claim, ...]:
     """The claims of one annotated article; the same article gives the same claims."""
     readings = _readings(article, sentences)
     scopes = [speeches(r) for r in readings]
+    quoted = quotes.attribute(readings, scopes)
     drafts: list[Draft] = []
     for reading, scope in zip(readings, scopes, strict=True):
         drafts.extend(_finish(reading, scope, _typed(reading, scope)))
-    spoken = list(quotes.extract(readings, scopes))
+    spoken = list(quotes.extract(readings, scopes, quoted))
     for draft in spoken:
         reading = readings[draft.sentence.number]
         draft.attribution = _without(draft.subject, _outer(scopes[draft.sentence.number], draft))

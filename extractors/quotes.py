@@ -9,7 +9,7 @@ from extractors.denote import Denoted
 from extractors.draft import Draft
 from extractors.reading import Reading
 from extractors.speech import Speech, as_source, speech_verbs
-from kg.model import Described, Named, Node, Words
+from kg.model import Described, Json, Named, Node, Words
 
 NAME = "quotes.v1"
 # Fewer words between quotation marks are a word set apart, not speech, unless a verb of speech introduces them.
@@ -50,30 +50,71 @@ def find_quotes(sentences: list[Sentence]) -> list[Quote]:
     return found
 
 
-def extract(readings: list[Reading], scopes: list[list[Speech]]) -> Iterator[Draft]:
-    """`says` drafts of a whole article, in order."""
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A quote with its speaker; `speech` is the verb that says so, None for one that goes on."""
+
+    quote: Quote
+    source: Node
+    speech: Speech | None
+    first: int
+    last: int
+
+
+def attribute(readings: list[Reading], scopes: list[list[Speech]]) -> list[Spoken]:
+    """The speaker of each quote of an article; a quote whose speaker is not sure is left out.
+
+    What stands inside an attributed quote is marked as quoted in `readings` and covered by its speaker in `scopes`.
+    """
     by_sentence = {id(r.sentence): n for n, r in enumerate(readings)}
-    quotes = find_quotes([r.sentence for r in readings])
-    told: set[tuple[int, int]] = set()
+    found: list[Spoken] = []
     speaker: Node | None = None
-    last = -2
-    for quote in quotes:
-        n = by_sentence[id(quote.last)]
-        first = by_sentence[id(quote.first)]
+    last_said = -2
+    for quote in find_quotes([r.sentence for r in readings]):
+        n, first = by_sentence[id(quote.last)], by_sentence[id(quote.first)]
         speech = _speech_after(readings[n], quote, scopes[n]) or _speech_before(readings[first], quote, scopes[first])
         size = _size(readings, first, n, quote)
-        if speech is not None and (size >= SHORTEST_QUOTE or _introduced(readings[first], quote, speech) or _reported(readings[n], quote, speech)):
+        if speech is not None and (
+            size >= SHORTEST_QUOTE or _introduced(readings[first], quote, speech) or _reported(readings[n], quote, speech)
+        ):
             if isinstance(speech.source, Named) and speech.verb is None and speech.source.type == "Media":
                 continue
-            speaker, last = speech.source, n
-            told.add((n, speech.verb or -1))
-            yield _draft(readings, first, n, quote, speech.source, DIRECT, speech)
-        elif speech is None and speaker is not None and size >= SHORTEST_QUOTE + 2 and first - last <= 1 and quote.first.zone == "body" and _whole(readings[first], quote):
-            last = n
-            yield _draft(readings, first, n, quote, speaker, CONTINUED, None)
+            speaker, last_said = speech.source, n
+            found.append(Spoken(quote, speaker, speech, first, n))
+        elif speech is None and speaker is not None and _goes_on(readings[first], quote, size, first - last_said):
+            last_said = n
+            found.append(Spoken(quote, speaker, None, first, n))
+    for spoken in found:
+        _cover(readings, scopes, spoken)
+    return found
+
+
+def _goes_on(reading: Reading, quote: Quote, size: int, distance: int) -> bool:
+    """A whole sentence in quotes right after an attributed one is still the same speaker's; a heading in quotes is not."""
+    return size >= SHORTEST_QUOTE + 2 and distance <= 1 and quote.first.zone == "body" and _whole(reading, quote)
+
+
+def _cover(readings: list[Reading], scopes: list[list[Speech]], spoken: Spoken) -> None:
+    """Sentences in the middle of a long quote carry no mark of their own: they are quoted all the same."""
+    for n in range(spoken.first, spoken.last + 1):
+        tokens = readings[n].tokens
+        start = spoken.quote.opens + 1 if n == spoken.first else 0
+        end = spoken.quote.closes if n == spoken.last else len(tokens)
+        if spoken.first != spoken.last:
+            readings[n].quoted.append((start, end))
+            scopes[n][:] = [s for s in scopes[n] if s.verb is None or not start <= s.verb < end]
+        if start < end and not any(s.source == spoken.source and s.start <= start and end <= s.end for s in scopes[n]):
+            scopes[n].append(Speech(spoken.source, start, end))
+
+
+def extract(readings: list[Reading], scopes: list[list[Speech]], quotes: list[Spoken]) -> Iterator[Draft]:
+    """`says` drafts of a whole article: the attributed quotes, then indirect speech."""
+    told = {(s.last, s.speech.verb) for s in quotes if s.speech is not None}
+    for spoken in quotes:
+        yield _draft(readings, spoken)
     for n, reading in enumerate(readings):
         for speech in scopes[n]:
-            if speech.words and speech.verb is not None and (n, speech.verb) not in told:
+            if speech.words and speech.verb is not None and (n, speech.verb) not in told and not reading.in_quote(speech.verb):
                 draft = _indirect(reading, speech)
                 if draft is not None:
                     yield draft
@@ -123,25 +164,32 @@ def _speech_before(reading: Reading, quote: Quote, scopes: list[Speech]) -> Spee
     return None
 
 
-def _draft(readings: list[Reading], first: int, last: int, quote: Quote, source: Node, sure: float, speech: Speech | None) -> Draft:
-    article = readings[first].article
-    text = article.text[quote.start : quote.end].strip().strip(",").strip()
-    reading = readings[last]
-    start = 0 if first != last else min(quote.opens + 1, quote.closes)
-    qualifiers: dict[str, object] = {}
-    if speech is not None and speech.to is not None:
-        qualifiers["to"] = speech.to.label
-    lead = [t for t in reading.tokens[speech.start : quote.opens] if t.text[0].isalnum()] if speech is not None and first == last and speech.verb is not None and speech.verb > quote.closes else []
-    if speech is not None and len(lead) > 1:
+def _draft(readings: list[Reading], spoken: Spoken) -> Draft:
+    quote, speech, reading = spoken.quote, spoken.speech, readings[spoken.last]
+    alone = spoken.first == spoken.last
+    start = min(quote.opens + 1, quote.closes) if alone else 0
+    words = Words(reading.article.text[quote.start : quote.end].strip().strip(",").strip(), "direct")
+    lead = _lead(reading, quote, speech) if alone else None
+    if lead is not None:
         # « Les films « sont chers », explique X »: the words are the whole clause, part of it verbatim.
-        start, words = lead[0].i, Words(reading.text(lead[0].i, quote.closes + 1), "indirect")
-    else:
-        words = Words(text, "direct")
+        start, words = lead, Words(reading.text(lead, quote.closes + 1), "indirect")
+    qualifiers: dict[str, Json] = {"to": speech.to.label} if speech is not None and speech.to is not None else {}
     anchor = speech.verb if speech is not None and speech.verb is not None else quote.closes
-    draft = Draft(reading.sentence, source, "says", words, start, max(quote.closes, start + 1), anchor, NAME, sure, qualifiers, own=True)
-    if first != last:
+    draft = Draft(
+        reading.sentence, spoken.source, "says", words, start, max(quote.closes, start + 1), anchor, NAME,
+        DIRECT if speech is not None else CONTINUED, qualifiers, own=True,
+    )  # fmt: skip
+    if not alone:
         draft.span = (quote.start, quote.end)
     return draft
+
+
+def _lead(reading: Reading, quote: Quote, speech: Speech | None) -> int | None:
+    """Where a clause begins whose end is quoted and which an inverted verb of speech reports whole."""
+    if speech is None or speech.verb is None or speech.verb < quote.closes:
+        return None
+    lead = [t for t in reading.tokens[speech.start : quote.opens] if t.text[0].isalnum()]
+    return lead[0].i if len(lead) > 1 else None
 
 
 def _indirect(reading: Reading, speech: Speech) -> Draft | None:

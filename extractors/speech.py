@@ -234,9 +234,18 @@ def _inverted(reading: Reading, group: VerbGroup) -> Speech | None:
     source = as_source(reading, speaker) if speaker else None
     if source is None or speaker is None:
         return None
-    start = next((j + 1 for j in range(group.start - 1, -1, -1) if tokens[j].text == ";"), 0)
+    start = _covered_from(reading, group)
     told = told or _told(reading, max(speaker.end, group.end), len(tokens))
     return Speech(source, start, k + 1, group.main, True, False, False, told, speaker)
+
+
+def _covered_from(reading: Reading, group: VerbGroup) -> int:
+    """Where what an inverted clause reports begins: the sentence, or the quote before it when another verb of speech precedes."""
+    tokens = reading.tokens
+    start = next((j + 1 for j in range(group.start - 1, -1, -1) if tokens[j].text == ";"), 0)
+    others = [g for g in reading.groups if start <= g.main < group.start and speech_verbs().intersection(g.lemmas) and not reading.in_quote(g.main)]
+    quotes = [opens for opens, closes in reading.quoted if closes < group.start and group.start - closes <= 3]
+    return quotes[-1] - 1 if others and quotes else start
 
 
 def _skip_addressee(reading: Reading, k: int) -> tuple[int, Node | None]:
@@ -284,7 +293,10 @@ def _nominal(reading: Reading, group: VerbGroup) -> Speech | None:
     if source is None:
         return None
     start = infinitive.start if infinitive else (colon + 1 if colon is not None else group.end)
-    return Speech(source, start, len(tokens), group.main, infinitive is None, False, False, _told(reading, group.end, start), speaker)
+    end = len(tokens)
+    if infinitive is None and colon is None:
+        end = next((close + 1 for opens, close in reading.quoted if opens > group.end), end)
+    return Speech(source, start, end, group.main, infinitive is None, False, False, _told(reading, group.end, start), speaker)
 
 
 def _citing(reading: Reading, found: list[Speech]) -> list[Speech]:
