@@ -40,7 +40,7 @@ def _left(tokens: list[Token], head: int) -> int:
     k = head
     while k > 0:
         before = tokens[k - 1]
-        if before.pos in _LEFT and before.text not in ",;:":
+        if (before.pos in _LEFT or before.low in {"certains", "certaines", "plusieurs", "quelques"}) and before.text not in ",;:":
             k -= 1
         elif before.pos in {"PROPN", "NOUN", "X"} and before.end + 1 >= tokens[k].start and (before.capital or before.low in _FIGURES) and tokens[k].pos != "DET":
             k -= 1
@@ -97,7 +97,7 @@ def _complement(tokens: list[Token], k: int, depth: int) -> int:
         if j < count and (tokens[j].pos in {"NOUN", "PROPN", "X"} or _name_like(tokens[j])):
             return right_end(tokens, j, depth + 1)
         return 0
-    if low == "en" and tokens[k + 1].pos in {"NOUN"} and not tokens[k + 1].text[0].isdigit() and tokens[k + 1].low not in _TIMES:
+    if low == "en" and (tokens[k + 1].pos == "NOUN" or tokens[k + 1].text.isupper()) and not tokens[k + 1].text[0].isdigit() and tokens[k + 1].low not in _TIMES:
         return right_end(tokens, k + 1, depth + 1) if tokens[k - 1].pos == "NOUN" else 0
     return 0
 
