@@ -12,6 +12,7 @@ from api.writer.identity import is_identity
 from api.writer.page import Matter
 from api.writer.points import Point, of_fact
 from api.writer.topic import Topic
+from api.writer.unite import enumerate_points
 from kg.model import Named
 
 MOST_FACTS = 7
@@ -35,7 +36,7 @@ def background(told: Sequence[Point], matter: Matter, topic: Topic, today: str) 
     chosen = sorted(dated, key=lambda f: -weight[f.subject_ids[0]] - weight[f.object_ids[0]])[:MOST_DATES]
     blocks = [
         Block("Qui sont les protagonistes", 2, tuple(map(Telling, ranked))),
-        Block("Repères chronologiques", 2, tuple(map(Telling, sorted(chosen, key=_date)))),
+        Block("Repères chronologiques", 2, tuple(map(Telling, enumerate_points(sorted(chosen, key=_date))))),
     ]
     return [b for b in blocks if len(b.tellings) > 1]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 import pyrealb as rb
@@ -58,6 +58,7 @@ def _lexicon() -> Mapping[str, Any]:
     return lexicon
 
 
+@lru_cache(maxsize=8192)  # A page is worded several times, mostly with the same clauses.
 def clause(
     subject: Group, verb: str, complement: str, mood: Mood, *, negated: bool = False, lead: str = ""
 ) -> str:

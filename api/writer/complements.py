@@ -169,7 +169,8 @@ def _is(node: Node, wanted: str, point: Point) -> bool:
         case "Group":
             return isinstance(node, Described)
         case "people":
-            return isinstance(node, Described) or (isinstance(node, Named) and node.type == "Person")
+            described = isinstance(node, Described) and node.type in ("Group", "Anonymous")
+            return described or (isinstance(node, Named) and node.type == "Person")
         case "jobs":
             return bool(_JOBS.search(fold(node.label)))
         case "what":

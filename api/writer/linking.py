@@ -24,6 +24,7 @@ from kg.ontology import load_ontology
 _MORE = ("Par ailleurs,", "De plus,", "En outre,")
 _OTHER = "De son côté,"
 _LAST = "Enfin,"
+_ALSO = "également"
 # In a section shorter than this nothing is a last item of a list.
 LIST = 4
 
@@ -59,6 +60,7 @@ class Linker:
         self.seen: set[str] = set()
         self.turn = 0
         self.run = 0
+        self.linked = False
         dates = sorted({a.published[:10] for a in self.matter.articles.values() if a.published})
         self.spread = bool(dates) and dates[0][:7] != dates[-1][:7]
 
@@ -71,6 +73,7 @@ class Linker:
             point = telling.content
             if not isinstance(point, Point):
                 found.append(Link())
+                self.linked = False
                 before = None
                 continue
             was_pronoun = bool(found) and _is_pronoun(found[-1].subject)
@@ -163,15 +166,16 @@ class Linker:
         if before is None:
             return "", False
         self.turn += 1
-        if last:
-            return _LAST, False
+        found = _LAST if last else "" if self.linked else self._relation(point, before)
+        self.linked = bool(found)
+        return ("", True) if found == _ALSO else (found, False)
+
+    def _relation(self, point: Point, before: Point) -> str:
+        """What the sentence is to the one before: more of the same subject, or another doing the same."""
         if before.subject_ids == point.subject_ids:
-            if before.predicate == point.predicate and self.turn % 2:
-                return "", True
-            return (_MORE[self.turn // 2 % len(_MORE)] if self.turn % 2 else ""), False
-        if _family(before) == _family(point) and len(point.subjects) == 1 and self.turn % 2:
-            return _OTHER, False
-        return "", False
+            return _ALSO if before.predicate == point.predicate else _MORE[self.turn % len(_MORE)]
+        same = _family(before) == _family(point) and len(point.subjects) == 1
+        return _OTHER if same and self.turn % 2 else ""
 
 
 def _is_pronoun(group: Group | None) -> bool:

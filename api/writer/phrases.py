@@ -101,6 +101,10 @@ def described(text: str, of: str | None) -> Group | None:
     if fold(opening) in _PLURAL | _SINGULAR.keys() | {"l"}:
         text = text[:1].lower() + text[1:]
     first = fold(re.split(r"[\s’]", text, maxsplit=1)[0])
+    vague = re.fullmatch(r"(le|la|l’|les)\s?([^\W\d_]+)", text)
+    if vague:
+        # « les salariés », alone, were named in the article; out of it they are some salaried people.
+        return _determined(vague[2]) if vague[1] == "les" else None
     if _BOUNDS.match(text) or first in _PLURAL or first[:1].isdigit():
         return Group(text if first[:1].isdigit() else text[:1].lower() + text[1:], _head_gender(text), "p")
     if first in ("ses", "leurs", "son", "sa", "leur"):

@@ -43,7 +43,7 @@ def outline(matter: Matter, names: Names, request: Request, topic: Topic) -> Pla
     contested = contested_ids(matter)
     who = [p for p in everything if is_identity(p) and not _touches(p, contested)]
     told = [p for p in everything if p not in who and not _touches(p, contested) and not _implied(p, who)]
-    tellable = [p for p in enumerate_points(told) if realise(p, names, Turn(today=request.today))]
+    tellable = [p for p in enumerate_points(told) if any(realise(p, names, Turn(today=request.today)))]
     chosen = select(tellable, who, topic, names, request.min_words)
     points = confirm(chosen, matter.comparisons, facts)
     parties = parties_of(points, names) | topic.ids

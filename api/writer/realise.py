@@ -39,15 +39,24 @@ class Turn:
     today: str = "9999"
 
 
-def realise(point: Point, names: Names, turn: Turn) -> tuple[str, ...]:
-    """Candidate sentences without full stop or citation; empty when the point cannot be said safely."""
+def realise(point: Point, names: Names, turn: Turn) -> Iterator[str]:
+    """Candidate sentences without full stop or citation, none twice; none at all when none would be safe."""
+    seen: set[str] = set()
+    for way in _ways(point, names, turn):
+        text = re.sub(r"\s+", " ", way).strip()
+        if text not in seen:
+            seen.add(text)
+            yield text
+
+
+def _ways(point: Point, names: Names, turn: Turn) -> Iterator[str]:
     if point.predicate == "says":
-        found = quoted(point, names, turn.number, turn.link)
+        yield from quoted(point, names, turn.number, turn.link)
     elif point.predicate == "open":
-        found = list(_loose(point, names, turn))
+        yield from _loose(point, names, turn)
     else:
-        found = [text for frame in _rotated(point, turn.number) for text in _told(point, frame, names, turn)]
-    return tuple(dict.fromkeys(re.sub(r"\s+", " ", text).strip() for text in found))
+        for frame in _rotated(point, turn.number):
+            yield from _told(point, frame, names, turn)
 
 
 def _loose(point: Point, names: Names, turn: Turn) -> Iterator[str]:

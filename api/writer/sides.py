@@ -27,7 +27,9 @@ def dated(point: Point, matter: Matter) -> str:
     if article is None:
         return ""
     date = moments.said(article.published) if article.published else None
-    return f"un article du {date}" if date and " " in date else article.publisher or ""
+    if date and " " in date:
+        return f"un article du {date}"
+    return article.publisher if article.publisher and not is_address(article.publisher) else ""
 
 
 def holder(point: Point, matter: Matter) -> Node:
@@ -35,7 +37,11 @@ def holder(point: Point, matter: Matter) -> Node:
     if point.reference:
         return REFERENCE
     article = matter.articles.get(point.cites[0].article)
-    if article is not None and article.publisher:
+    if article is not None and article.publisher and not is_address(article.publisher):
         return Named(article.publisher, "Media")
-    date = moments.said(article.published) if article and article.published else None
-    return Described(f"un article du {date}" if date and " " in date else "un article recoupé", "Text")
+    return Described(dated(point, matter) or "un article recoupé", "Text")
+
+
+def is_address(publisher: str) -> bool:
+    """« lephare.example » is where the article was found, not the name of an outlet."""
+    return "." in publisher and " " not in publisher

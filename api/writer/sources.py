@@ -59,9 +59,9 @@ def _of_fact(n: int, fact: Fact, names: Names) -> Source:
     """The first source that is no reprint, with what the fact says."""
     sources = [s for s in fact.sources if not s.relay] or list(fact.sources)
     best = sources[0] if sources else None
-    said = realise(of_fact(fact), names, Turn())
+    said = next(realise(of_fact(fact), names, Turn()), None)
     return Source(
         n, f"reference:{fact.id}", best.publisher if best else None, best.title if best else None,
         best.date if best else None, best.url if best else None, fact.origin,
-        typeset(said[0] + ".") if said else None,
+        typeset(said + ".") if said else None,
     )  # fmt: skip

@@ -102,9 +102,12 @@ def enumerate_points(points: Iterable[Point]) -> tuple[Point, ...]:
 
 
 def _parallel(a: Point, b: Point) -> bool:
-    if a.predicate in ("says", "open") or a.reference or b.reference:
+    if a.predicate in ("says", "open") or a.reference != b.reference:
         return False
-    if (a.predicate, a.modality, a.polarity, a.articles) != (b.predicate, b.modality, b.polarity, b.articles):
+    # Each reference fact is an article of its own; claims are told together when one text tells them.
+    if not a.reference and a.articles != b.articles:
+        return False
+    if (a.predicate, a.modality, a.polarity) != (b.predicate, b.modality, b.polarity):
         return False
     if _chain(a) != _chain(b) or dict(a.qualifiers) != dict(b.qualifiers):
         return False

@@ -85,7 +85,8 @@ def test_a_point_is_said_with_its_modality_and_its_source(told: Point, wanted: s
 
 
 def test_what_cannot_stand_alone_is_not_said() -> None:
-    assert realise(point("hires", BRIVAL, Described("ses ingénieurs", "Group")), Names(), Turn()) == ()
+    told = point("hires", BRIVAL, Described("ses ingénieurs", "Group"))
+    assert not list(realise(told, Names(), Turn()))
 
 
 def test_the_most_specific_frames_come_first() -> None:
