@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 STORE := demo/recoupe.sqlite
 TOPIC_1 := recrutement IA Meta
-TOPIC_2 := Laiterie Borel
+TOPIC_2 := rachat Laiterie Borel
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo test check bench lock clean
@@ -43,12 +43,12 @@ demo: $(VENV)/.installed
 	@echo "Reading the examples (spaCy's French model takes some seconds to load)..."
 	@$(BIN)/recoupe --store $(STORE) ingest examples
 	@$(BIN)/recoupe --store $(STORE) contradictions
-	@$(BIN)/recoupe --store $(STORE) summarize "$(TOPIC_1)" --format html -o demo/page-1.html
-	@$(BIN)/recoupe --store $(STORE) summarize "$(TOPIC_2)" --format html -o demo/page-2.html
+	@$(BIN)/recoupe --store $(STORE) summarize "$(TOPIC_1)" --format html -o demo/recrutement-ia-meta.html
+	@$(BIN)/recoupe --store $(STORE) summarize "$(TOPIC_2)" --format html -o demo/rachat-laiterie-borel.html
 	@echo
 	@echo "Two pages are written; open them in a browser:"
-	@echo "    $(CURDIR)/demo/page-1.html    ($(TOPIC_1))"
-	@echo "    $(CURDIR)/demo/page-2.html    ($(TOPIC_2))"
+	@echo "    $(CURDIR)/demo/recrutement-ia-meta.html    ($(TOPIC_1))"
+	@echo "    $(CURDIR)/demo/rachat-laiterie-borel.html    ($(TOPIC_2))"
 	@echo "Everything else is on http://127.0.0.1:8000/ after:"
 	@echo "    $(BIN)/recoupe --store $(STORE) serve"
 

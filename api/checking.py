@@ -9,7 +9,6 @@ from typing import Literal
 from api.meeting import Known, Meeting
 from api.telling import join_names
 from kg.model import Assertion, Modality
-from kg.status import LABELS
 
 CheckVerdict = Literal["supported", "contradicted", "unclear", "unknown"]
 
@@ -70,25 +69,27 @@ def judge_claim(met: Meeting) -> Judged:
         why = _gravest(against).comparison.why
         return Judged(verdict, f"Les articles se contredisent : {why}" if rivals else why, agreeing, against)
     if agreeing:
-        return _agreed(met.mine, agreeing, against)
+        return _agreed(met, agreeing, against)
     doubts = [known for known in met.known if known.comparison.verdict == "unclear" or known.warns]
     if doubts:
         return Judged("unclear", doubts[0].comparison.why, tuple(doubts))
     return Judged("unknown", NOTHING_KNOWN)
 
 
-def _agreed(mine: Assertion, agreeing: tuple[Known, ...], against: tuple[Known, ...]) -> Judged:
-    firm = [known for known in agreeing if _firm_enough(known.assertion, mine)]
+def _agreed(met: Meeting, agreeing: tuple[Known, ...], against: tuple[Known, ...]) -> Judged:
+    firm = [known for known in agreeing if _firm_enough(known.assertion, met.mine)]
     if not firm:
-        return Judged("unclear", f"{_who(agreeing)} l’écrit moins fermement.", agreeing, against)
+        verb = "l’écrit" if len({k.assertion.publisher for k in agreeing}) == 1 else "l’écrivent"
+        return Judged("unclear", f"{_who(agreeing)} {verb} moins fermement.", agreeing, against)
     facts = [known for known in firm if known.assertion.reference]
     if facts:
         return Judged("supported", f"Confirmé par un fait de référence : {_who(facts)}.", agreeing, against)
-    statuses = {known.status for known in firm if known.status is not None}
-    doubtful = statuses & {"contested", "refuted", "unsupported"}
-    if statuses and doubtful == statuses:
-        status = LABELS[sorted(doubtful)[0]]
-        return Judged("unclear", f"Écrit par {_who(firm)}, mais {status} par ailleurs.", agreeing, against)
+    hardened = {end for pair in met.hardenings for end in (pair.a, pair.b)}
+    if met.mine.modality == "asserted" and all(known.assertion.id in hardened for known in firm):
+        return Judged("unclear", met.hardenings[0].why, agreeing, against)
+    if all(known.status == "unsupported" for known in firm):
+        why = f"Écrit par {_who(firm)}, au conditionnel et sans source nommée."
+        return Judged("unclear", why, agreeing, against)
     return Judged("supported", _reported(firm), agreeing, against)
 
 

@@ -192,7 +192,7 @@ class SummaryIn(Form):
     topic: str = Field(min_length=1, examples=["rachat Laiterie Borel"])
     keyphrase: str | None = None
     title: str | None = None
-    min_words: int = Field(700, ge=1, le=5000)
+    min_words: int | None = Field(None, ge=1, le=5000, description="longueur visée, 700 à défaut")
     brief: str | None = Field(None, description="article dont la consigne est à suivre")
 
 

@@ -27,11 +27,12 @@ from kg.model import (
     digest,
 )  # fmt: skip
 from kg.ontology import load_ontology
+from kg.reference import load_reference
 from kg.store import Store, open_store
 
 if TYPE_CHECKING:
+    from api.briefs import Wishes
     from api.writer import Page as Written
-    from api.writer import Request
 
 # Lists for machines are read page by page, so that the first line leaves before the last is known.
 PAGE = 500
@@ -120,15 +121,24 @@ class Service:
             for s in sentences
         )
 
-    def summarize(self, wanted: Request) -> Written:
+    def summarize(self, wishes: Wishes, *, today: str) -> Written:
         """A page on a topic, read back by the extractors. Raises NotFound when nothing is known of it."""
+        # The writer loads the realiser and its lexicon: only what writes pays for it.
+        from api.briefs import request_of
         from api.writer import gather, write
         from api.writer.readback import reader_with
         from extractors.pipeline import extract
-        from kg.reference import load_reference
 
-        matter = gather(self.store, load_reference(), wanted.topic)
-        return write(wanted, matter, reader_with(extract, wanted.today))
+        brief = self.brief(wishes.brief) if wishes.brief else None
+        matter = gather(self.store, load_reference(), wishes.topic)
+        return write(request_of(wishes, brief, today), matter, reader_with(extract, today))
+
+    def brief(self, article: str) -> str:
+        """The instruction pasted in an article. Raises InvalidInput when it holds none."""
+        found = self.store.article(article).brief
+        if found is None:
+            raise InvalidInput(f"L’article « {article} » ne contient aucune consigne ; retirez « --brief ».")
+        return found
 
     def export(self, format: str, out: IO[bytes]) -> None:
         """The whole graph. Raises InvalidInput with the known formats."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator
 
-from api.writer import Request
+from api.briefs import Wishes
 
 # Enough for a desk's day; older requests are forgotten first.
 KEPT = 200
@@ -15,16 +15,16 @@ class Shelf:
     """Slug to what was asked, the latest first."""
 
     def __init__(self) -> None:
-        self._asked: OrderedDict[str, Request] = OrderedDict()
+        self._asked: OrderedDict[str, Wishes] = OrderedDict()
 
-    def put(self, slug: str, wanted: Request) -> None:
-        self._asked[slug] = wanted
+    def put(self, slug: str, wishes: Wishes) -> None:
+        self._asked[slug] = wishes
         self._asked.move_to_end(slug)
         while len(self._asked) > KEPT:
             self._asked.popitem(last=False)
 
-    def get(self, slug: str) -> Request | None:
+    def get(self, slug: str) -> Wishes | None:
         return self._asked.get(slug)
 
-    def items(self) -> Iterator[tuple[str, Request]]:
+    def items(self) -> Iterator[tuple[str, Wishes]]:
         return iter(reversed(list(self._asked.items())))

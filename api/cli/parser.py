@@ -122,9 +122,7 @@ def _add_publishing(verb: Verb) -> None:
         "--keyphrase", metavar="EXPRESSION", help="expression visée dans les moteurs de recherche"
     )
     summarize.add_argument("--title", metavar="TITRE", help="titre imposé")
-    summarize.add_argument(
-        "--min-words", metavar="N", type=_positive, default=700, help="longueur visée (700)"
-    )
+    summarize.add_argument("--min-words", metavar="N", type=_positive, help="longueur visée (700)")
     summarize.add_argument("--brief", metavar="ARTICLE", help="suit la consigne relevée dans cet article")
     _add_format(summarize, "md", "html", "json")
     _add_output(summarize)

@@ -16,14 +16,12 @@ from kg.errors import InvalidInput
 
 def summarize(args: argparse.Namespace) -> int:
     # The writer loads the realiser and its lexicon, which the other commands do without.
-    from api.writer import Request, to_html, to_json, to_markdown
+    from api.briefs import Wishes
+    from api.writer import to_html, to_json, to_markdown
 
-    wanted = Request(
-        topic=args.topic, keyphrase=args.keyphrase, title=args.title, min_words=args.min_words,
-        brief=args.brief, today=date.today().isoformat(),
-    )  # fmt: skip
+    wishes = Wishes(args.topic, args.keyphrase, args.title, args.min_words, args.brief)
     with open_service(read_settings(args.store).store) as service:
-        page = service.summarize(wanted)
+        page = service.summarize(wishes, today=date.today().isoformat())
     match args.format:
         case "html":
             text = to_html(page)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 from urllib.parse import parse_qs, quote, urlencode
 
@@ -10,13 +9,13 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api import problems
+from api.briefs import Wishes
 from api.deps import PoolDep, ServiceDep
 from api.pages import picture, render
 from api.pages.gather import article_page, entity_page, statement_page
 from api.routes.summaries import shelf
 from api.service import Page
 from api.telling import predicate_labels
-from api.writer import Request as Wanted
 from api.writer.typeset import slugify
 from kg.errors import RecoupeError
 
@@ -105,9 +104,8 @@ async def write(request: Request, sujet: str = "", expression: str = "", voir: b
     """The form; once sent, the address of the page, which is written when it is read."""
     topic, keyphrase = sujet.strip(), expression.strip()
     if topic and voir:
-        wanted = Wanted(topic=topic, keyphrase=keyphrase or None, today=date.today().isoformat())
         slug = slugify(keyphrase or topic)
-        shelf(request).put(slug, wanted)
+        shelf(request).put(slug, Wishes(topic, keyphrase or None))
         return RedirectResponse(f"/summaries/{quote(slug)}", 303)
     known = list(shelf(request).items())
     return HTMLResponse(render("write.html", topic=topic, keyphrase=keyphrase, problem="", summaries=known))

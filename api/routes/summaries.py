@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from api.briefs import Wishes
 from api.deps import PoolDep, ServiceDep
 from api.schemas import SummaryIn, SummaryLink, SummaryOut
 from api.shelf import Shelf
 from api.slugs import topic_of
-from api.writer import Request as Wanted
 from api.writer import Site, to_html, to_json
 
 router = APIRouter(prefix="/summaries", tags=["pages"])
@@ -36,24 +35,22 @@ async def post_summary(
     request: Request, service: ServiceDep, pool: PoolDep, form: SummaryIn
 ) -> dict[str, Any]:
     """Every sentence is cited and was read back; a thin matter makes a shorter page that says so."""
-    wanted = Wanted(today=date.today().isoformat(), **form.model_dump())
-    page = await pool.work(lambda: service.summarize(wanted))
-    shelf(request).put(page.slug, wanted)
+    wishes = Wishes(**form.model_dump())
+    page = await pool.work(lambda: service.summarize(wishes, today=date.today().isoformat()))
+    shelf(request).put(page.slug, wishes)
     return to_json(page)
 
 
 @router.get("", summary="Lister les pages écrites", response_model=list[SummaryLink])
 async def list_summaries(request: Request) -> list[dict[str, str]]:
     """Those written since this server started; each is computed again when read, from what is known then."""
-    return [{"slug": slug, "topic": wanted.topic} for slug, wanted in shelf(request).items()]
+    return [{"slug": slug, "topic": wishes.topic} for slug, wishes in shelf(request).items()]
 
 
 @router.get("/{slug}", summary="Lire une page", response_class=HTMLResponse)
 async def read_summary(request: Request, service: ServiceDep, pool: PoolDep, slug: str) -> HTMLResponse:
     """The page in HTML; a slug nobody asked for yet is read as a topic."""
-    wanted = shelf(request).get(slug)
-    if wanted is None:
-        topic = await pool.read(lambda: topic_of(slug, service.store))
-        wanted = Wanted(topic=topic, today=date.today().isoformat())
-    page = await pool.work(partial(service.summarize, wanted))
+    known = shelf(request).get(slug)
+    wishes = known or Wishes(await pool.read(lambda: topic_of(slug, service.store)))
+    page = await pool.work(lambda: service.summarize(wishes, today=date.today().isoformat()))
     return HTMLResponse(to_html(page, site_of(request)))
