@@ -13,7 +13,7 @@ from extractors.denote import Denoter
 from extractors.draft import Draft
 from extractors.qualify import qualify
 from extractors.reading import Reading, read
-from extractors.speech import Speech, attribution_of, speeches
+from extractors.speech import LastSpeaker, Speech, attribution_of, speeches
 from kg.french.folding import fold
 from kg.model import Article, Claim, Described, Evidence, Named, Node, Words
 
@@ -31,7 +31,8 @@ def extract(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Claim,
 def claims_of(article: Article, sentences: list[Sentence]) -> tuple[Claim, ...]:
     """The claims of one annotated article; the same article gives the same claims."""
     readings = _readings(article, sentences)
-    scopes = [speeches(r) for r in readings]
+    last = LastSpeaker()
+    scopes = [speeches(r, last) for r in readings]
     quoted = quotes.attribute(readings, scopes)
     drafts: list[Draft] = []
     for reading, scope in zip(readings, scopes, strict=True):

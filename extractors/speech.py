@@ -4,7 +4,7 @@
     Selon le Fil, Solveo rachète Brival.                → source Le Fil over the sentence
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extractors.annotate import Token
@@ -25,6 +25,8 @@ _RECORDS = frozenset("rapport enquête article étude communiqué document note 
 _DENYING = frozenset({"démentir", "nier", "réfuter", "contester"})
 _DOUBTING = frozenset({"douter", "ignorer"})
 _BELIEVING = frozenset({"croire", "penser", "estimer", "considérer", "juger", "imaginer"})
+# « a-t-il ajouté » goes back to a speaker at most so many sentences before.
+PRONOUN_REACH = 3
 _NOT_SOURCES = frozenset({"lui", "elle", "eux", "moi", "toute", "les", "ses", "son", "sa"})
 
 
@@ -52,15 +54,45 @@ def speech_verbs() -> frozenset[str]:
     return frozenset(row.head.replace("’", "'").removeprefix("se ").removeprefix("s'") for row in load_ontology().evoking("says") if row.kind == "verb" and not row.rest)
 
 
-def speeches(reading: Reading) -> list[Speech]:
-    """Every source of a sentence and what it covers, in no particular order; nested ones overlap."""
+@dataclass(slots=True)
+class LastSpeaker:
+    """Who spoke last in the article so far, and in which sentence: « a-t-il ajouté » is most often the same again."""
+
+    denoted: Denoted | None = None
+    gender: str | None = None
+    sentence: int = -9
+
+    def heard(self, reading: Reading, speech: Speech) -> None:
+        if speech.speaker is not None and isinstance(speech.source, Named | Described):
+            self.denoted, self.sentence = speech.speaker, reading.sentence.number
+            self.gender = _gender(reading, speech.speaker) or self.gender if speech.speaker.rule == "pronoun" else _gender(reading, speech.speaker)
+
+    def again(self, reading: Reading, gender: str) -> Denoted | None:
+        """The last speaker for a pronoun of that gender, when recent and not of the other gender."""
+        if self.denoted is None or reading.sentence.number - self.sentence > PRONOUN_REACH or self.gender not in (None, gender):
+            return None
+        if self.denoted.character is not None and self.denoted.character.organization and self.gender is None:
+            return None
+        return replace(self.denoted, rule="pronoun")
+
+
+def _gender(reading: Reading, speaker: Denoted) -> str | None:
+    if speaker.character is not None:
+        return speaker.character.gender
+    article = reading.tokens[speaker.start].low if speaker.start < len(reading.tokens) else ""
+    return {"le": "m", "un": "m", "la": "f", "une": "f", "cette": "f", "ce": "m"}.get(article)
+
+
+def speeches(reading: Reading, last: LastSpeaker) -> list[Speech]:
+    """Every source of a sentence and what it covers, in no particular order; nested ones overlap. `last` is read and updated."""
     found = [*_according(reading)]
     for group in reading.groups:
         if not speech_verbs().intersection(group.lemmas) or reading.in_quote(group.main) and not _whole_quote(reading):
             continue
-        speech = _clause(reading, group) or _inverted(reading, group) or _nominal(reading, group) or _postposed(reading, group)
+        speech = _clause(reading, group) or _inverted(reading, group, last) or _nominal(reading, group) or _postposed(reading, group)
         if speech is not None:
             found.append(speech)
+            last.heard(reading, speech)
     found.extend(_citing(reading, found))
     return found
 
@@ -205,7 +237,7 @@ def _told(reading: Reading, start: int, end: int) -> Node | None:
     return None
 
 
-def _inverted(reading: Reading, group: VerbGroup) -> Speech | None:
+def _inverted(reading: Reading, group: VerbGroup, last: LastSpeaker) -> Speech | None:
     """« P, a rapporté X », « P, a-t-il indiqué », « « P », assure Anne Durand »: covers what comes before."""
     tokens = reading.tokens
     k = group.start - 1
@@ -220,8 +252,10 @@ def _inverted(reading: Reading, group: VerbGroup) -> Speech | None:
     clitic = next((t for t in tokens[group.start : group.end + 1] if t.low.lstrip("-") in {"il", "elle", "t-il", "t-elle", "ils", "elles", "on"}), None)
     speaker: Denoted | None
     if clitic is not None:
-        found = reading.denoter.at(reading.sentence, clitic.i)
-        speaker = found
+        gender = "f" if "elle" in clitic.low else "m"
+        speaker = last.again(reading, gender) or reading.denoter.at(reading.sentence, clitic.i)
+        if speaker is not None:
+            speaker = replace(speaker, start=clitic.i, end=clitic.i + 1)
     else:
         alias = _source_alias(reading, after) if after < len(tokens) else None
         head = noun_after(reading, after)
