@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from kg.french import typeset
@@ -21,7 +22,11 @@ _AGREEING = frozenset(("same-thing", "rounding", "bounds", "granularity"))
 # Kinds of contradiction about how a thing is told, not about whether it is so.
 _ABOUT_THE_TELLING = frozenset(("modality", "identity"))
 
+# Reasons of one kind that are told; the rest is counted, and found among the comparisons.
+MAX_REASONS = 5
+
 Met = tuple[Comparison, Assertion]
+Side = Literal["agrees", "opposes", "warns", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +54,17 @@ def judge(statement: Statement, met: Iterable[Met]) -> tuple[Status, tuple[str, 
     """
     weighed = _weigh(statement, sorted(met, key=lambda pair: pair[0].id))
     status, reasons = _decide(weighed)
-    return status, tuple(dict.fromkeys(typeset(reason) for reason in (*reasons, *weighed.warnings)))
+    return status, tuple(dict.fromkeys(_printed(reason) for reason in (*reasons, *weighed.warnings)))
 
 
 def _decide(weighed: _Weighed) -> tuple[Status, tuple[str, ...]]:
     confirming, refuting, opposing = weighed.confirming, weighed.refuting, weighed.opposing
     if refuting and not confirming:
-        return "refuted", (*refuting, *opposing)
+        return "refuted", (*_first(refuting), *_first(opposing))
     if confirming and not refuting:
-        return "confirmed", (*_confirmed(confirming), *opposing)
+        return "confirmed", (*_first(_confirmed(confirming)), *_first(opposing))
     if refuting or opposing:
-        return "contested", (*refuting, *opposing)
+        return "contested", (*_first(refuting), *_first(opposing))
     origins = independent_origins(weighed.backing)
     if len(origins) > 1:
         return "corroborated", (_corroborated(origins, weighed.backing),)
@@ -73,7 +78,7 @@ def _weigh(statement: Statement, met: Iterable[Met]) -> _Weighed:
     against = statement.denies if statement.supports else ()
     sides: dict[str, list[Met]] = defaultdict(list)
     for comparison, far in met:
-        sides[_side(comparison)].append((comparison, far))
+        sides[side_of(comparison)].append((comparison, far))
     agreeing = (*mine, *(far for _, far in sides["agrees"]))
     # The comparison of a claim with its denial says it better than « démenti par » does.
     compared = {far.id for _, far in sides["opposes"]}
@@ -90,7 +95,8 @@ def _weigh(statement: Statement, met: Iterable[Met]) -> _Weighed:
     )
 
 
-def _side(comparison: Comparison) -> Literal["agrees", "opposes", "warns", "none"]:
+def side_of(comparison: Comparison) -> Side:
+    """What a comparison does to the statements on its two sides."""
     if comparison.verdict == "contradiction":
         return "warns" if comparison.type in _ABOUT_THE_TELLING else "opposes"
     if comparison.verdict == "same" or (comparison.verdict == "compatible" and comparison.type in _AGREEING):
@@ -99,6 +105,21 @@ def _side(comparison: Comparison) -> Literal["agrees", "opposes", "warns", "none
 
 
 # ── reasons ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+# The same sentences come back for every article on the same subject.
+_printed = lru_cache(maxsize=10_000)(typeset)
+
+
+def _first(reasons: Sequence[str]) -> tuple[str, ...]:
+    """Each once, and no more than anybody reads."""
+    every = tuple(dict.fromkeys(reasons))
+    more = len(every) - MAX_REASONS
+    return (
+        every
+        if more <= 0
+        else (*every[:MAX_REASONS], f"Et {more} autre{'s' if more > 1 else ''} du même ordre.")
+    )
 
 
 def _confirmed(facts: Iterable[Assertion]) -> tuple[str, ...]:

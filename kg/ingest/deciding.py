@@ -10,7 +10,7 @@ from kg.errors import InvalidInput, NotFound
 from kg.ingest.background import Background, load_background
 from kg.ingest.deriving import again, judgements, prepare, remake, withdraw
 from kg.model import Comparison, Judgement
-from kg.store import Store, derived, find, log
+from kg.store import Store, derived, find, log, near
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,10 @@ def retract(
             if log.last_seq(connection, article_id) is None:
                 raise NotFound(f"Aucun article « {article_id} » dans la base.")
             raise InvalidInput(f"L’article « {article_id} » est déjà retiré ; rien à faire.")
-        compared = find.comparisons_of(connection, find.assertion_ids(connection, article_id))
+        compared = find.comparisons_of(connection, near.assertion_ids(connection, article_id))
         log.append_retraction(connection, article_id, seq, why, at)
         touched = withdraw(connection, background, article_id)
-        standing = find.standing(connection, touched)
+        standing = near.standing(connection, touched)
     return Retracted(article_id, standing, tuple(sorted(set(touched) - set(standing))), compared)
 
 
@@ -60,7 +60,7 @@ def judge(store: Store, said: Judgement, background: Background | None = None) -
 
 
 def _join(connection: Connection, background: Background, entities: set[str]) -> None:
-    for article_id in find.articles_naming(connection, entities):
+    for article_id in near.articles_naming(connection, entities):
         again(connection, background, article_id)
 
 

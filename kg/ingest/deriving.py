@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 from kg.french.folding import fold
 from kg.ingest.asserting import assert_claim, outlet_name, parties_of, voice_of
 from kg.ingest.background import Background
+from kg.ingest.comparing import MAX_OTHERS, MAX_PER_KEY, compare_all
 from kg.ingest.copying import copies_of, family, file_bands, first_of, point_to, voice_for
 from kg.ingest.facts import assertion_of
 from kg.ingest.names import StoredNames
@@ -18,13 +19,14 @@ from kg.model import Article, Assertion, Claim, Comparison, Entity
 from kg.names import blocking_keys, source_key
 from kg.resolve import Resolution, Resolver
 from kg.resolve.judged import Judged, judge_all
-from kg.store import derived, find, log, schema
+from kg.store import derived, find, log, near, schema
 from kg.store.derived import Filed
 from kg.store.log import Reading
 
-# Assertions compared with, per key and in all: a name in every newspaper must not slow down the next article.
-MAX_PER_KEY = 40
-MAX_OTHERS = 200
+__all__ = [
+    "MAX_OTHERS", "MAX_PER_KEY", "again", "derive", "is_prepared", "judgements", "prepare", "remake",
+    "resolve", "withdraw",
+]  # fmt: skip
 
 
 def is_prepared(connection: Connection, background: Background) -> bool:
@@ -117,10 +119,11 @@ def assert_all(
         filed.append(Filed(assertion, seq, outlet, stated, parties, background.keys(assertion)))
     derived.put_assertions(connection, filed)
     compared = compare_all(connection, background, filed)
-    ends = find.statement_ids(connection, (end for c in compared for end in (c.a, c.b)))
-    derived.put_comparisons(connection, compared, ends)
-    restate(connection, background, {*(item.statement_id for item in filed), *ends.values()})
-    return tuple(compared)
+    derived.put_comparisons(connection, compared)
+    telling = [c for c in compared if c.side != "none"]
+    ends = {end for c in telling for end in (c.statement_a, c.statement_b)}
+    restate(connection, background, ends | {item.statement_id for item in filed})
+    return tuple(c.comparison for c in compared)
 
 
 def _put_names(connection: Connection, resolution: Resolution) -> None:
@@ -165,22 +168,6 @@ def judgements(connection: Connection, background: Background) -> Judged:
     return judge_all(log.all_judgements(connection), reference.__contains__)
 
 
-def compare_all(connection: Connection, background: Background, filed: Iterable[Filed]) -> list[Comparison]:
-    """Each of these with those of other articles, and of the reference, that share a key with it."""
-    found: dict[str, Comparison] = {}
-    for item in filed:
-        mine = item.assertion
-        for other in find.sharing(connection, item.keys, MAX_PER_KEY, MAX_OTHERS).values():
-            if other.article == mine.article:
-                continue
-            # The elder first: what comes out does not depend on the order of ingestion.
-            first, second = sorted((mine, other), key=lambda a: (a.reference, a.published or "~", a.id))
-            compared = background.compare(first, second)
-            if compared is not None:
-                found[compared.id] = compared
-    return [found[name] for name in sorted(found)]
-
-
 def withdraw(connection: Connection, background: Background, article_id: str) -> tuple[str, ...]:
     """Take an article out of everything derived; the statements that leaned on it, made again without it."""
     copying = select(schema.heads.c.article_id).where(schema.heads.c.copy_of == article_id)
@@ -203,7 +190,7 @@ def _drop(connection: Connection, article_id: str) -> tuple[str, ...]:
     mine = list(connection.execute(own).scalars())
     compared = find.comparisons_of(connection, mine)
     touched = find.statement_ids(connection, (*mine, *(end for c in compared for end in (c.a, c.b))))
-    named = find.entities_of(connection, article_id)
+    named = near.entities_of(connection, article_id)
     derived.drop_assertions(connection, article_id)
     derived.drop_orphans(connection, named)
     return tuple(sorted(set(touched.values())))

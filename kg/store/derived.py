@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kg.french.folding import fold
@@ -32,6 +33,16 @@ class Filed:
     keys: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison with what it does to statuses and the statements of its two sides."""
+
+    comparison: Comparison
+    side: str
+    statement_a: str
+    statement_b: str
+
+
 def chunks(ids: Iterable[str]) -> Iterable[list[str]]:
     """The distinct ids, sorted, in lists short enough for one query."""
     ordered = sorted(set(ids))
@@ -39,29 +50,42 @@ def chunks(ids: Iterable[str]) -> Iterable[list[str]]:
 
 
 def put_assertions(connection: Connection, filed: Sequence[Filed]) -> None:
-    """File assertions with their parties and keys; ids already there are left alone."""
-    for item in filed:
-        a = item.assertion
-        row = {
-            "id": a.id, "article_id": a.article, "claim_seq": item.claim_seq, "reference": int(a.reference),
-            "publisher_key": item.publisher_key, "published": a.published,
-            "subject_id": a.subject_id, "predicate": a.predicate, "object_id": a.object_id,
-            "modality": a.modality, "polarity": a.polarity, "origin": a.origin,
-            "statement_id": item.statement_id, "data": assertion_to_json(a),
-        }  # fmt: skip
-        new = upsert(assertions).values(row).on_conflict_do_nothing().returning(assertions.c.seq)
-        seq = connection.execute(new).scalar()
-        if seq is None:
-            continue
-        parts = [{"entity_id": e, "part": p, "assertion_seq": seq} for e, p in dict.fromkeys(item.parties)]
-        if parts:
-            connection.execute(insert(parties), parts)
-        if item.keys:
-            connection.execute(
-                insert(keys), [{"key": k, "assertion_seq": seq} for k in dict.fromkeys(item.keys)]
-            )
-        if not a.reference:
-            _count_mentions(connection, [part["entity_id"] for part in parts], 1)
+    """File assertions that are not there yet, with their parties and keys."""
+    if not filed:
+        return
+    connection.execute(insert(assertions), [_assertion_row(item) for item in filed])
+    numbers: dict[str, int] = {}
+    for some in chunks(item.assertion.id for item in filed):
+        rows = connection.execute(select(assertions.c.id, assertions.c.seq).where(assertions.c.id.in_(some)))
+        numbers |= {row.id: row.seq for row in rows}
+    parts = [
+        {"entity_id": entity, "part": part, "assertion_seq": numbers[item.assertion.id]}
+        for item in filed
+        for entity, part in dict.fromkeys(item.parties)
+    ]
+    if parts:
+        connection.execute(insert(parties), parts)
+    filed_under = [
+        {"key": key, "reference": int(item.assertion.reference), "assertion_seq": numbers[item.assertion.id]}
+        for item in filed
+        for key in dict.fromkeys(item.keys)
+    ]
+    if filed_under:
+        connection.execute(insert(keys), filed_under)
+    named = (
+        entity for item in filed if not item.assertion.reference for entity, _ in dict.fromkeys(item.parties)
+    )
+    _count_mentions(connection, named, 1)
+
+
+def _assertion_row(item: Filed) -> dict[str, Any]:
+    a = item.assertion
+    return {
+        "id": a.id, "article_id": a.article, "claim_seq": item.claim_seq, "reference": int(a.reference),
+        "publisher_key": item.publisher_key, "published": a.published, "subject_id": a.subject_id,
+        "predicate": a.predicate, "object_id": a.object_id, "modality": a.modality, "polarity": a.polarity,
+        "origin": a.origin, "statement_id": item.statement_id, "data": assertion_to_json(a),
+    }  # fmt: skip
 
 
 def drop_assertions(connection: Connection, article_id: str) -> tuple[Assertion, ...]:
@@ -79,10 +103,13 @@ def drop_assertions(connection: Connection, article_id: str) -> tuple[Assertion,
     return gone
 
 
-def _count_mentions(connection: Connection, ids: Sequence[str], step: int) -> None:
-    for entity_id, count in sorted(Counter(ids).items()):
-        more = {"mentions": entities.c.mentions + step * count}
-        connection.execute(update(entities).where(entities.c.id == entity_id).values(more))
+def _count_mentions(connection: Connection, ids: Iterable[str], step: int) -> None:
+    counted = [{"ident": ident, "more": step * count} for ident, count in sorted(Counter(ids).items())]
+    if counted:
+        more = entities.c.mentions + bindparam("more")
+        connection.execute(
+            update(entities).where(entities.c.id == bindparam("ident")).values(mentions=more), counted
+        )
 
 
 def put_entity(connection: Connection, entity: Entity, blocking: Iterable[str]) -> None:
@@ -122,19 +149,23 @@ def drop_orphans(connection: Connection, ids: Iterable[str]) -> None:
         connection.execute(delete(entities).where(*alone))
 
 
-def put_statement(connection: Connection, statement: Statement) -> None:
-    """Add a statement or bring it up to date; its claims are filed apart."""
-    data = {"subject": node_to_json(statement.subject), "object": node_to_json(statement.object),
-            "qualifiers": dict(statement.qualifiers)}  # fmt: skip
-    row = {
-        "id": statement.id, "subject_id": statement.subject_id, "predicate": statement.predicate,
-        "object_id": statement.object_id, "status": statement.status, "reasons": list(statement.reasons),
-        "data": data,
-    }  # fmt: skip
-    changed = {"status": row["status"], "reasons": row["reasons"], "data": data}
-    connection.execute(
-        upsert(statements).values(row).on_conflict_do_update(index_elements=["id"], set_=changed)
-    )
+def put_statements(connection: Connection, found: Iterable[Statement]) -> None:
+    """Add statements or bring them up to date; their claims are filed apart."""
+    rows = [
+        {
+            "id": s.id, "subject_id": s.subject_id, "predicate": s.predicate, "object_id": s.object_id,
+            "status": s.status, "reasons": list(s.reasons),
+            "data": {"subject": node_to_json(s.subject), "object": node_to_json(s.object),
+                     "qualifiers": dict(s.qualifiers)},
+        }
+        for s in found
+    ]  # fmt: skip
+    if rows:
+        new = upsert(statements)
+        changed = {
+            name: new.excluded[name] for name in ("subject_id", "object_id", "status", "reasons", "data")
+        }
+        connection.execute(new.on_conflict_do_update(index_elements=["id"], set_=changed), rows)
 
 
 def drop_statements(connection: Connection, ids: Iterable[str]) -> None:
@@ -142,12 +173,12 @@ def drop_statements(connection: Connection, ids: Iterable[str]) -> None:
         connection.execute(delete(statements).where(statements.c.id.in_(some)))
 
 
-def put_comparisons(connection: Connection, found: Iterable[Comparison], stated: Mapping[str, str]) -> None:
-    """File comparisons; `stated` gives the statement of each assertion."""
+def put_comparisons(connection: Connection, found: Iterable[Compared]) -> None:
     rows = [
-        {"id": c.id, "a": c.a, "b": c.b, "verdict": c.verdict, "type": c.type, "why": c.why,
-         "statement_a": stated[c.a], "statement_b": stated[c.b]}
-        for c in found
+        {"id": c.id, "a": c.a, "b": c.b, "verdict": c.verdict, "type": c.type, "why": c.why, "side": one.side,
+         "statement_a": one.statement_a, "statement_b": one.statement_b}
+        for one in found
+        for c in (one.comparison,)
     ]  # fmt: skip
     if rows:
         connection.execute(upsert(comparisons).on_conflict_do_nothing(), rows)

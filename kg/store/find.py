@@ -13,7 +13,7 @@ from kg.french.folding import fold
 from kg.lineage import age
 from kg.model import Article, Assertion, Claim, Comparison, Statement, Status, node_from_json
 from kg.names import exact_key
-from kg.store import fulltext
+from kg.store import fulltext, near
 from kg.store.derived import chunks
 from kg.store.encoding import assertion_from_json
 from kg.store.log import article_from_row
@@ -24,7 +24,6 @@ from kg.store.schema import (
     comparisons,
     entities,
     heads,
-    keys,
     names,
     parties,
     statements,
@@ -136,65 +135,6 @@ def statement_ids(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def sample_behind(
-    connection: Connection, statement_ids: Sequence[str], limit: int
-) -> dict[str, list[Assertion]]:
-    """Like `assertions_behind`, but at most `limit` for and as many against, the first."""
-    counted: dict[str, int] = {}
-    for some in chunks(statement_ids):
-        query = select(assertions.c.statement_id, func.count()).where(assertions.c.statement_id.in_(some))
-        counted |= {name: n for name, n in connection.execute(query.group_by(assertions.c.statement_id))}  # noqa: C416
-    small = [name for name, count in counted.items() if count <= limit]
-    found = assertions_behind(connection, small)
-    for name in sorted(set(counted) - set(small)):
-        for reference in (1, 0):
-            for polarity in ("affirmed", "negated"):
-                query = (
-                    select(assertions.c.data)
-                    .where(assertions.c.statement_id == name, assertions.c.reference == reference)
-                    .where(assertions.c.polarity == polarity)
-                    .order_by(assertions.c.seq)
-                    .limit(limit)
-                )
-                found.setdefault(name, [])
-                found[name] += (assertion_from_json(data) for data in connection.execute(query).scalars())
-    return found
-
-
-def assertion_ids(connection: Connection, article_id: str) -> list[str]:
-    """The ids of an article's assertions, in the order of the log."""
-    query = select(assertions.c.id).where(assertions.c.article_id == article_id).order_by(assertions.c.seq)
-    return list(connection.execute(query).scalars())
-
-
-def articles_naming(connection: Connection, entity_ids: Iterable[str]) -> list[str]:
-    """The articles in which one of these plays any part, in the order of the log."""
-    found: dict[str, int] = {}
-    for some in chunks(entity_ids):
-        query = (
-            select(assertions.c.article_id, assertions.c.seq)
-            .join(parties, parties.c.assertion_seq == assertions.c.seq)
-            .where(parties.c.entity_id.in_(some), assertions.c.reference == 0)
-        )
-        for article_id, seq in connection.execute(query):
-            found[article_id] = min(seq, found.get(article_id, seq))
-    return sorted(found, key=lambda name: found[name])
-
-
-def standing(connection: Connection, ids: Iterable[str]) -> tuple[str, ...]:
-    """Those of these statements that somebody still says."""
-    found: list[str] = []
-    for some in chunks(ids):
-        found += connection.execute(select(statements.c.id).where(statements.c.id.in_(some))).scalars()
-    return tuple(sorted(found))
-
-
-def entities_of(connection: Connection, article_id: str) -> set[str]:
-    """Everybody with a part in an article's assertions."""
-    played = select(parties.c.entity_id).join(assertions, assertions.c.seq == parties.c.assertion_seq)
-    return set(connection.execute(played.where(assertions.c.article_id == article_id)).scalars())
-
-
 def find_assertions(connection: Connection, ids: Iterable[str]) -> dict[str, Assertion]:
     found: dict[str, Assertion] = {}
     for some in chunks(ids):
@@ -205,23 +145,10 @@ def find_assertions(connection: Connection, ids: Iterable[str]) -> dict[str, Ass
 
 def sharing(connection: Connection, wanted: Sequence[str], per_key: int, limit: int) -> dict[str, Assertion]:
     """Assertions filed under these keys: reference first, then the newest, the first keys served first."""
-    found: dict[str, Assertion] = {}
-    for key in wanted:
-        # Newest first by sequence number is the order of the index: a hub costs no more than the cap.
-        for reference in (1, 0):
-            query = (
-                select(assertions.c.id, assertions.c.data)
-                .join(keys, keys.c.assertion_seq == assertions.c.seq)
-                .where(keys.c.key == key, assertions.c.reference == reference)
-                .order_by(keys.c.assertion_seq.desc())
-                .limit(per_key)
-            )
-            for name, data in connection.execute(query):
-                if name not in found:
-                    found[name] = assertion_from_json(data)
-        if len(found) >= limit:
-            break
-    return found
+    under = near.under_keys(connection, wanted, per_key)
+    ids = dict.fromkeys(name for key in wanted for name in under.get(key, ()))
+    found = find_assertions(connection, list(ids)[:limit])
+    return {name: found[name] for name in ids if name in found}
 
 
 def find_comparisons(
@@ -254,16 +181,6 @@ def comparisons_of(connection: Connection, assertion_ids: Iterable[str]) -> tupl
             comparison = Comparison(*row)
             found[comparison.id] = comparison
     return tuple(found[name] for name in sorted(found))
-
-
-def comparisons_about(connection: Connection, statement_id: str, limit: int) -> tuple[Comparison, ...]:
-    """At most `limit` contradictions and as many other comparisons, the oldest first."""
-    found: list[Comparison] = []
-    opposed = comparisons.c.verdict == "contradiction"
-    for kind in (opposed, ~opposed):
-        query = select(*_COMPARISON).where(_about(statement_id), kind).order_by(comparisons.c.seq)
-        found += (Comparison(*row) for row in connection.execute(query.limit(limit)))
-    return tuple(found)
 
 
 def _about(statement_id: str) -> ColumnElement[bool]:

@@ -168,6 +168,7 @@ parties = Table(
 keys = Table(
     "keys", metadata,
     Column("key", Text, primary_key=True),
+    Column("reference", Integer, primary_key=True),
     Column("assertion_seq", Integer, ForeignKey(_SEQ, ondelete="CASCADE"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )  # fmt: skip
@@ -194,12 +195,14 @@ comparisons = Table(
     Column("verdict", Text, nullable=False),
     Column("type", Text, nullable=False),
     Column("why", Text, nullable=False),
-    # Of both sides: a statement that everybody repeats finds its contradictions among thousands of pairs.
+    # What it does to a status (agrees, opposes, warns, none) and the statements of both sides: one that
+    # everybody repeats finds what counts among thousands of pairs.
+    Column("side", Text, nullable=False),
     Column("statement_a", Text, nullable=False),
     Column("statement_b", Text, nullable=False),
     Index("comparisons_verdict", "verdict", "seq"),
-    Index("comparisons_statement_a", "statement_a", "verdict", "seq"),
-    Index("comparisons_statement_b", "statement_b", "verdict", "seq"),
+    Index("comparisons_statement_a", "statement_a", "side", "seq"),
+    Index("comparisons_statement_b", "statement_b", "side", "seq"),
     sqlite_autoincrement=True,
 )  # fmt: skip
 
