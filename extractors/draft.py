@@ -1,4 +1,4 @@
-"""A claim being read: what an extractor module found, before attribution, dates and merging with its repetitions."""
+"""A claim being read: what a module found, before attribution, dates and merging with its repetitions."""
 
 from dataclasses import dataclass, field
 
@@ -8,11 +8,12 @@ from kg.model import Json, Modality, Node, Polarity
 
 @dataclass(slots=True)
 class Draft:
-    """`start` and `end` are the tokens of the passage, `anchor` the token whose clause decides who says it and how.
+    """`start` and `end` are the tokens of the passage, `anchor` the token whose clause decides who says it
+    and how.
 
     `own` is true when the wording of the proposition itself is not the anchor's clause (a title in passing:
-    « le PDG de Meta, X, aurait… »): then neither the clause's modality nor its attribution are the claim's. `span` gives the passage in characters when it crosses
-    sentences.
+    « le PDG de Meta, X, aurait… »): then neither the clause's modality nor its attribution are the claim's.
+    `span` gives the passage in characters when it crosses sentences.
     """
 
     sentence: Sentence

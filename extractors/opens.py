@@ -6,7 +6,7 @@ from extractors.arguments import clause_end, subjects
 from extractors.draft import Draft
 from extractors.modality import mood_of
 from extractors.reading import Reading
-from extractors.speech import speech_verbs
+from extractors.scopes import speech_verbs
 from kg.model import Described, Named
 
 NAME = "open.v1"

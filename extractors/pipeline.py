@@ -1,10 +1,11 @@
-"""Articles to claims: annotate, cast, read each sentence, find drafts, then attribution, dates, merging of repetitions.
+"""Articles to claims: annotate, cast, read each sentence, find drafts, then attribution, dates and merging.
 
-    extract([article]) → (article, claims), in order, whatever the number of articles; memory is bounded by the batch.
+extract([article]) → (article, claims), in order, whatever the number of articles; memory is bounded by the batch.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from extractors import frames, opens, quotes, relations, roles
 from extractors.annotate import Sentence, annotate
@@ -13,12 +14,17 @@ from extractors.denote import Denoter
 from extractors.draft import Draft
 from extractors.qualify import qualify
 from extractors.reading import Reading, read
-from extractors.speech import LastSpeaker, Speech, attribution_of, speeches
+from extractors.scopes import Speech, attribution_of
+from extractors.speakers import LastSpeaker
+from extractors.speech import speeches
 from kg.french.folding import fold
 from kg.model import Article, Claim, Described, Evidence, Named, Node, Words
+from kg.ontology import load_ontology
 
 # Below this the reading is a guess: better no claim.
 LEAST = 0.35
+# A repetition makes a reading a little surer, never certain.
+REPEATED, SUREST = 0.03, 0.97
 _FIRMEST = {"asserted": 0, "planned": 1, "attempted": 2, "hedged": 3, "questioned": 4}
 
 
@@ -42,7 +48,9 @@ def claims_of(article: Article, sentences: list[Sentence]) -> tuple[Claim, ...]:
         reading = readings[draft.sentence.number]
         draft.attribution = _without(draft.subject, _outer(scopes[draft.sentence.number], draft))
         qualify(reading, draft)
-    taken = [{d.anchor for d in drafts if d.sentence is r.sentence and d.rule != roles.NAME} for r in readings]
+    taken = [
+        {d.anchor for d in drafts if d.sentence is r.sentence and d.rule != roles.NAME} for r in readings
+    ]
     for n, (reading, scope) in enumerate(zip(readings, scopes, strict=True)):
         drafts.extend(_finish(reading, scope, opens.extract(reading, taken[n])))
     return _merge(article, [*drafts, *spoken])
@@ -66,7 +74,9 @@ def _typed(reading: Reading, scopes: list[Speech]) -> Iterator[Draft]:
 
 
 def _finish(reading: Reading, scopes: list[Speech], drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Dates and figures, then who says it; what its source does not believe is dropped, what it denies is negated."""
+    """Dates and figures, then who says it; what its source does not believe is dropped, what it denies is
+    negated.
+    """
     for draft in drafts:
         covering = [s for s in scopes if s.start <= draft.anchor < s.end]
         if any(s.doubts for s in covering):
@@ -81,8 +91,13 @@ def _finish(reading: Reading, scopes: list[Speech], drafts: Iterable[Draft]) -> 
 
 
 def _named(*nodes: Node) -> bool:
-    """Claims are about people, companies and deals that have a name: « les entreprises cherchent à embaucher » is none."""
-    return any(isinstance(n, Named) and n.type != "Place" or isinstance(n, Described) and n.of is not None for n in nodes)
+    """Claims are about people, companies and deals that have a name: « les entreprises cherchent à embaucher
+    » is none.
+    """
+    return any(
+        (isinstance(n, Named) and n.type != "Place") or (isinstance(n, Described) and n.of is not None)
+        for n in nodes
+    )
 
 
 def _outer(scopes: list[Speech], draft: Draft) -> tuple[Node, ...]:
@@ -94,11 +109,14 @@ def _without(speaker: Node, sources: tuple[Node, ...]) -> tuple[Node, ...]:
     return tuple(s for s in sources if fold(s.label) != fold(speaker.label))
 
 
-# ── one proposition, one claim ───────────────────────────────────────────────────────────────────────────────
+# ── one proposition, one claim
+# ───────────────────────────────────────────────────────────────────────────────
 
 
 def _merge(article: Article, drafts: list[Draft]) -> tuple[Claim, ...]:
-    """A proposition said several times is one claim with several passages: the first wording, the fullest qualifiers."""
+    """A proposition said several times is one claim with several passages: the first wording, the fullest
+    qualifiers.
+    """
     merged: dict[tuple[str, ...], Claim] = {}
     for draft in sorted(drafts, key=lambda d: (d.span or (d.sentence.tokens[d.start].start,))[0]):
         claim = _claim(article, draft)
@@ -107,7 +125,9 @@ def _merge(article: Article, drafts: list[Draft]) -> tuple[Claim, ...]:
         key = _key(claim)
         known = merged.get(key)
         merged[key] = claim if known is None else _joined(known, claim)
-    return tuple(sorted(merged.values(), key=lambda c: (c.evidence[0].start, c.evidence[0].end, c.predicate, c.id)))
+    return tuple(
+        sorted(merged.values(), key=lambda c: (c.evidence[0].start, c.evidence[0].end, c.predicate, c.id))
+    )
 
 
 def _claim(article: Article, draft: Draft) -> Claim | None:
@@ -117,7 +137,8 @@ def _claim(article: Article, draft: Draft) -> Claim | None:
     if not evidence.quote.strip() or _empty(draft.subject) or _empty(draft.object):
         return None
     return Claim(
-        article=article.id, subject=draft.subject, predicate=draft.predicate, object=draft.object, evidence=(evidence,),
+        article=article.id, subject=draft.subject, predicate=draft.predicate, object=draft.object,
+        evidence=(evidence,),
         extractor=draft.rule, qualifiers=dict(sorted(draft.qualifiers.items())), modality=draft.modality,
         polarity=draft.polarity, attribution=draft.attribution, published=article.published,
         confidence=round(draft.confidence, 2),
@@ -129,22 +150,39 @@ def _empty(node: Node) -> bool:
 
 
 def _key(claim: Claim) -> tuple[str, ...]:
-    role = fold(str(claim.qualifiers.get("role", "")))
     target = claim.object
-    label = " ".join(sorted(fold(target.label).split())) if not isinstance(target, Named) else fold(target.name)
+    label = (
+        " ".join(sorted(fold(target.label).split())) if not isinstance(target, Named) else fold(target.name)
+    )
     if isinstance(target, Words):
         label = fold(target.text)
-    return (fold(claim.subject.label), claim.predicate, label, claim.polarity, role, str(claim.qualifiers.get("verb", "")),
-            str(claim.qualifiers.get("what", "")) if claim.predicate == "earns" else "")  # fmt: skip
+    # Revenue and profit of one company are two propositions; a role or a verb tells two others apart.
+    told_apart = ("role", "verb", *(("what",) if claim.predicate in measured() else ()))
+    apart = tuple(fold(str(claim.qualifiers.get(name, ""))) for name in told_apart)
+    return (fold(claim.subject.label), claim.predicate, label, claim.polarity, *apart)
 
 
 def _joined(first: Claim, again: Claim) -> Claim:
-    """Both passages; qualifiers of either (the first wins); attribution of either when the other has none; the firmer modality
+    """Both passages; qualifiers of either (the first wins); attribution of either when the other has none;
+    the firmer modality
     only when both speak in the same voice."""
     evidence = tuple(dict.fromkeys((*first.evidence, *again.evidence)))
     same_voice = bool(first.attribution) == bool(again.attribution)
     firm = min(first.modality, again.modality, key=lambda m: _FIRMEST[m]) if same_voice else first.modality
+    confidence = min(SUREST, round(max(first.confidence, again.confidence) + REPEATED, 2))
     return replace(
-        first, evidence=evidence, qualifiers=dict(sorted({**again.qualifiers, **first.qualifiers}.items())), modality=firm,
-        attribution=first.attribution or again.attribution, confidence=min(0.97, round(max(first.confidence, again.confidence) + 0.03, 2)),
-    )  # fmt: skip
+        first,
+        evidence=evidence,
+        qualifiers=dict(sorted({**again.qualifiers, **first.qualifiers}.items())),
+        modality=firm,
+        attribution=first.attribution or again.attribution,
+        confidence=confidence,
+    )
+
+
+@lru_cache(maxsize=1)
+def measured() -> frozenset[str]:
+    """Predicates whose object is a quantity that `what` names."""
+    return frozenset(
+        p.id for p in load_ontology().predicates.values() if p.measures and "what" in p.scoped_by
+    )

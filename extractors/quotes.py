@@ -1,4 +1,4 @@
-"""« Nous recrutons », a déclaré Anne Durand. → (Anne Durand, says, words); direct quotes, and indirect speech by « que »."""
+"""« Nous recrutons », a déclaré Anne Durand. → (Anne Durand, says, words); and indirect speech by « que »."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,11 +8,13 @@ from extractors.arguments import subjects
 from extractors.denote import Denoted
 from extractors.draft import Draft
 from extractors.reading import Reading
-from extractors.speech import Speech, as_source, speech_verbs
+from extractors.scopes import Speech, speech_verbs
+from extractors.sources import as_source
 from kg.model import Described, Json, Named, Node, Words
 
 NAME = "quotes.v1"
-# Fewer words between quotation marks are a word set apart, not speech, unless a verb of speech introduces them.
+# Fewer words between quotation marks are a word set apart, not speech, unless a verb of speech introduces
+# them.
 SHORTEST_QUOTE = 4
 SHORTEST_CLAUSE = 4
 DIRECT, CONTINUED, INDIRECT = 0.9, 0.72, 0.84
@@ -64,7 +66,8 @@ class Spoken:
 def attribute(readings: list[Reading], scopes: list[list[Speech]]) -> list[Spoken]:
     """The speaker of each quote of an article; a quote whose speaker is not sure is left out.
 
-    What stands inside an attributed quote is marked as quoted in `readings` and covered by its speaker in `scopes`.
+    What stands inside an attributed quote is marked as quoted in `readings` and covered by its speaker in
+    `scopes`.
     """
     by_sentence = {id(r.sentence): n for n, r in enumerate(readings)}
     found: list[Spoken] = []
@@ -72,16 +75,24 @@ def attribute(readings: list[Reading], scopes: list[list[Speech]]) -> list[Spoke
     last_said = -2
     for quote in find_quotes([r.sentence for r in readings]):
         n, first = by_sentence[id(quote.last)], by_sentence[id(quote.first)]
-        speech = _speech_after(readings[n], quote, scopes[n]) or _speech_before(readings[first], quote, scopes[first])
+        speech = _speech_after(readings[n], quote, scopes[n]) or _speech_before(
+            readings[first], quote, scopes[first]
+        )
         size = _size(readings, first, n, quote)
         if speech is not None and (
-            size >= SHORTEST_QUOTE or _introduced(readings[first], quote, speech) or _reported(readings[n], quote, speech)
+            size >= SHORTEST_QUOTE
+            or _introduced(readings[first], quote, speech)
+            or _reported(readings[n], quote, speech)
         ):
             if isinstance(speech.source, Named) and speech.verb is None and speech.source.type == "Media":
                 continue
             speaker, last_said = speech.source, n
             found.append(Spoken(quote, speaker, speech, first, n))
-        elif speech is None and speaker is not None and _goes_on(readings[first], quote, size, first - last_said):
+        elif (
+            speech is None
+            and speaker is not None
+            and _goes_on(readings[first], quote, size, first - last_said)
+        ):
             last_said = n
             found.append(Spoken(quote, speaker, None, first, n))
     for spoken in found:
@@ -90,8 +101,12 @@ def attribute(readings: list[Reading], scopes: list[list[Speech]]) -> list[Spoke
 
 
 def _goes_on(reading: Reading, quote: Quote, size: int, distance: int) -> bool:
-    """A whole sentence in quotes right after an attributed one is still the same speaker's; a heading in quotes is not."""
-    return size >= SHORTEST_QUOTE + 2 and distance <= 1 and quote.first.zone == "body" and _whole(reading, quote)
+    """A whole sentence in quotes right after an attributed one is still the same speaker's; a heading in
+    quotes is not.
+    """
+    return (
+        size >= SHORTEST_QUOTE + 2 and distance <= 1 and quote.first.zone == "body" and _whole(reading, quote)
+    )
 
 
 def _cover(readings: list[Reading], scopes: list[list[Speech]], spoken: Spoken) -> None:
@@ -103,7 +118,9 @@ def _cover(readings: list[Reading], scopes: list[list[Speech]], spoken: Spoken) 
         if spoken.first != spoken.last:
             readings[n].quoted.append((start, end))
             scopes[n][:] = [s for s in scopes[n] if s.verb is None or not start <= s.verb < end]
-        if start < end and not any(s.source == spoken.source and s.start <= start and end <= s.end for s in scopes[n]):
+        if start < end and not any(
+            s.source == spoken.source and s.start <= start and end <= s.end for s in scopes[n]
+        ):
             scopes[n].append(Speech(spoken.source, start, end))
 
 
@@ -114,14 +131,24 @@ def extract(readings: list[Reading], scopes: list[list[Speech]], quotes: list[Sp
         yield _draft(readings, spoken)
     for n, reading in enumerate(readings):
         for speech in scopes[n]:
-            if speech.words and speech.verb is not None and (n, speech.verb) not in told and not reading.in_quote(speech.verb):
+            if (
+                speech.words
+                and speech.verb is not None
+                and (n, speech.verb) not in told
+                and not reading.in_quote(speech.verb)
+            ):
                 draft = _indirect(reading, speech)
                 if draft is not None:
                     yield draft
 
 
 def _size(readings: list[Reading], first: int, last: int, quote: Quote) -> int:
-    return sum(1 for n in range(first, last + 1) for t in readings[n].tokens if quote.start <= t.start and t.end <= quote.end and t.text[0].isalnum())
+    return sum(
+        1
+        for n in range(first, last + 1)
+        for t in readings[n].tokens
+        if quote.start <= t.start and t.end <= quote.end and t.text[0].isalnum()
+    )
 
 
 def _whole(reading: Reading, quote: Quote) -> bool:
@@ -136,14 +163,22 @@ def _introduced(reading: Reading, quote: Quote, speech: Speech) -> bool:
 
 def _reported(reading: Reading, quote: Quote, speech: Speech) -> bool:
     """« … », assure X: the verb of speech right after the closing mark makes even two words a quote."""
-    between = [t for t in reading.tokens[quote.closes + 1 : speech.verb] if t.pos not in {"AUX", "PUNCT", "PRON"}] if speech.verb else [None]
-    opens_sentence = quote.first is quote.last and not any(t.text[0].isalnum() for t in reading.tokens[: quote.opens])
+    between = (
+        [t for t in reading.tokens[quote.closes + 1 : speech.verb] if t.pos not in {"AUX", "PUNCT", "PRON"}]
+        if speech.verb
+        else [None]
+    )
+    opens_sentence = quote.first is quote.last and not any(
+        t.text[0].isalnum() for t in reading.tokens[: quote.opens]
+    )
     return speech.verb is not None and speech.verb > quote.closes and opens_sentence and not between
 
 
 def _speech_after(reading: Reading, quote: Quote, scopes: list[Speech]) -> Speech | None:
     """« … », a déclaré X: the nearest verb of speech after the closing mark, or a « selon X »."""
-    after = [s for s in scopes if s.verb is not None and 0 < s.verb - quote.closes <= 8 and s.start <= quote.closes]
+    after = [
+        s for s in scopes if s.verb is not None and 0 < s.verb - quote.closes <= 8 and s.start <= quote.closes
+    ]
     if after:
         return min(after, key=lambda s: s.verb or 0)
     plain = [s for s in scopes if s.verb is None and s.start <= quote.closes < s.end]
@@ -151,12 +186,16 @@ def _speech_after(reading: Reading, quote: Quote, scopes: list[Speech]) -> Speec
 
 
 def _speech_before(reading: Reading, quote: Quote, scopes: list[Speech]) -> Speech | None:
-    """X a déclaré : « … », X juge « … »: the nearest verb of speech before the opening mark; else a bare one with its subject."""
+    """X a déclaré : « … », X juge « … »: the nearest verb of speech before the opening mark; else a bare one
+    with its subject.
+    """
     before = [s for s in scopes if s.verb is not None and s.verb < quote.opens and s.end > quote.opens]
     if before:
         return max(before, key=lambda s: s.verb or 0)
     for group in reversed(reading.groups):
-        if group.main < quote.opens <= group.main + _LONGEST_SPEAKER and speech_verbs().intersection(group.lemmas):
+        if group.main < quote.opens <= group.main + _LONGEST_SPEAKER and speech_verbs().intersection(
+            group.lemmas
+        ):
             found = subjects(reading, group)
             source = as_source(reading, found[0]) if found else None
             if source is not None:
@@ -173,7 +212,9 @@ def _draft(readings: list[Reading], spoken: Spoken) -> Draft:
     if lead is not None:
         # « Les films « sont chers », explique X »: the words are the whole clause, part of it verbatim.
         start, words = lead, Words(reading.text(lead, quote.closes + 1), "indirect")
-    qualifiers: dict[str, Json] = {"to": speech.to.label} if speech is not None and speech.to is not None else {}
+    qualifiers: dict[str, Json] = (
+        {"to": speech.to.label} if speech is not None and speech.to is not None else {}
+    )
     anchor = speech.verb if speech is not None and speech.verb is not None else quote.closes
     draft = Draft(
         reading.sentence, spoken.source, "says", words, start, max(quote.closes, start + 1), anchor, NAME,
@@ -195,7 +236,9 @@ def _lead(reading: Reading, quote: Quote, speech: Speech | None) -> int | None:
 def _indirect(reading: Reading, speech: Speech) -> Draft | None:
     """Indirect speech by anybody but an outlet, whose own words count only when quoted."""
     source = speech.source
-    if isinstance(source, Named) and source.type in {"Media", "Document"} or isinstance(source, Described) and source.type == "Document":
+    if (isinstance(source, Named) and source.type in {"Media", "Document"}) or (
+        isinstance(source, Described) and source.type == "Document"
+    ):
         return None
     start, end = speech.start, speech.end
     tokens = reading.tokens
@@ -208,9 +251,22 @@ def _indirect(reading: Reading, speech: Speech) -> Draft | None:
     qualifiers: dict[str, object] = {"to": speech.to.label} if speech.to is not None else {}
     words = Words(reading.text(start, end), "indirect")
     denied = speech.denies or speech.doubts
-    return Draft(reading.sentence, source, "says", words, start, end, speech.verb or start, NAME, INDIRECT - _doubt(speech.speaker), qualifiers, "asserted", "negated" if denied else "affirmed", own=True)
+    return Draft(
+        reading.sentence,
+        source,
+        "says",
+        words,
+        start,
+        end,
+        speech.verb or start,
+        NAME,
+        INDIRECT - _doubt(speech.speaker),
+        qualifiers,
+        "asserted",
+        "negated" if denied else "affirmed",
+        own=True,
+    )
 
 
 def _doubt(speaker: Denoted | None) -> float:
     return speaker.doubt if speaker is not None else 0.0
-

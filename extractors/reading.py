@@ -1,4 +1,4 @@
-"""One sentence with everything read in it: tokens, names, titles, verbs, figures and dates, found once and shared."""
+"""One sentence with everything read in it: names, titles, verbs, figures and dates, found once and shared."""
 
 from dataclasses import dataclass, field
 
@@ -61,16 +61,35 @@ class Reading:
 def read(article: Article, sentence: Sentence, denoter: Denoter) -> Reading:
     tokens = sentence.tokens
     text = article.text[sentence.start : sentence.end].replace("’", "'")
-    figures = [Figure(f, *_span(tokens, sentence.start, f.start, f.end)) for f in find_quantities(text)] if _may_count(text) else []
-    moments = [Moment(w, *_span(tokens, sentence.start, w.start, w.end)) for w in find_dates(text, article.published)]
-    return Reading(article, sentence, denoter, list(titles(sentence, denoter.cast)), verb_groups(tokens), figures, moments, quote_spans(tokens))
+    figures = (
+        [Figure(f, *_span(tokens, sentence.start, f.start, f.end)) for f in find_quantities(text)]
+        if _may_count(text)
+        else []
+    )
+    moments = [
+        Moment(w, *_span(tokens, sentence.start, w.start, w.end)) for w in find_dates(text, article.published)
+    ]
+    return Reading(
+        article,
+        sentence,
+        denoter,
+        list(titles(sentence, denoter.cast)),
+        verb_groups(tokens),
+        figures,
+        moments,
+        quote_spans(tokens),
+    )
 
 
 def _may_count(text: str) -> bool:
     return any(c.isdigit() for c in text) or any(w in text.lower() for w in _COUNTING)
 
 
-_COUNTING = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "cent", "mill", "douz", "quinz", "vingt", "trent", "quarant", "cinquant", "soixant", "quart", "tiers", "moitié")  # fmt: skip
+# The beginnings of words that count: without a digit and without any of these, a sentence holds no figure.
+_COUNTING = tuple(
+    "un deux trois quatre cinq six sept huit neuf dix cent mill douz quinz vingt trent quarant cinquant "
+    "soixant quart tiers moitié".split()
+)
 
 
 def _span(tokens: list[Token], offset: int, start: int, end: int) -> tuple[int, int]:
@@ -80,11 +99,13 @@ def _span(tokens: list[Token], offset: int, start: int, end: int) -> tuple[int, 
 
 
 def quote_spans(tokens: list[Token]) -> list[tuple[int, int]]:
-    """Token spans inside quotation marks; an unclosed one runs to the end of the sentence, an unopened one from its start."""
+    """Token spans inside quotation marks; an unclosed one runs to the end of the sentence, an unopened one
+    from its start.
+    """
     spans: list[tuple[int, int]] = []
     start: int | None = None
     for token in tokens:
-        if token.text in {"«", "“"} or token.text == '"' and start is None:
+        if token.text in {"«", "“"} or (token.text == '"' and start is None):
             start = token.i + 1
         elif token.text in {"»", "”"} or token.text == '"':
             spans.append((start if start is not None else 0, token.i))
