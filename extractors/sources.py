@@ -10,12 +10,11 @@ from kg.french.nouns import singular
 from kg.model import Described, Named, Node
 from kg.reference import load_reference
 
-# Nouns that stand for who wrote or holds them: « un rapport de The Information », « des documents de la
-# police ».
+# Nouns that stand for who wrote or holds them: « un rapport de The Information ».
 _RECORDS = frozenset(
     "rapport enquête article étude communiqué document note courrier lettre message billet publication "
-    "dépêche information informations révélation révélations reportage journaliste correspondant profil profils "
-    "site page compte podcast interview entretien sondage dossier récit".split()
+    "dépêche information informations révélation révélations reportage journaliste correspondant profil "
+    "profils site page compte podcast interview entretien sondage dossier récit".split()
 )
 
 
