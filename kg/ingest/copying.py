@@ -17,23 +17,18 @@ from kg.store.schema import heads
 MAX_LOOKED_AT = 20
 
 
-def file_bands(connection: Connection, article: Article) -> None:
-    """File the article where its near-copies will look."""
-    rows = [{"band": band, "article_id": article.id} for band in bands(runs(article))]
-    if rows:
-        connection.execute(insert(banded), rows)
-
-
-def copies_of(connection: Connection, article: Article) -> tuple[str, ...]:
-    """The ids of the live articles that it repeats or that repeat it."""
+def find_copies(connection: Connection, article: Article) -> tuple[str, ...]:
+    """The live articles that it repeats or that repeat it; files it where its own copies will look."""
     mine = runs(article)
     wanted = bands(mine)
     if not wanted:
         return ()
     near = select(banded.c.article_id).where(banded.c.band.in_(wanted), banded.c.article_id != article.id)
-    found = []
     near = near.distinct().order_by(banded.c.article_id).limit(MAX_LOOKED_AT)
-    for ident in connection.execute(near).scalars():
+    looked_at = list(connection.execute(near).scalars())
+    connection.execute(insert(banded), [{"band": band, "article_id": article.id} for band in wanted])
+    found = []
+    for ident in looked_at:
         seq = log.head(connection, ident)
         if seq is not None and are_copies(mine, runs(log.read_article(connection, seq))):
             found.append(ident)

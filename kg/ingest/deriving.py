@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -10,7 +10,7 @@ from kg.french.folding import fold
 from kg.ingest.asserting import assert_claim, outlet_name, parties_of, voice_of
 from kg.ingest.background import Background
 from kg.ingest.comparing import MAX_OTHERS, MAX_PER_KEY, compare_all
-from kg.ingest.copying import copies_of, family, file_bands, first_of, point_to, voice_for
+from kg.ingest.copying import family, find_copies, first_of, point_to, voice_for
 from kg.ingest.facts import assertion_of
 from kg.ingest.names import StoredNames
 from kg.ingest.restating import restate
@@ -52,8 +52,7 @@ def remake(connection: Connection, background: Background) -> None:
 
 
 def _file_reference(connection: Connection, background: Background) -> None:
-    for entity in background.entities:
-        put_entity(connection, entity, background.source_names.get(entity.id, ()))
+    put_entities(connection, background.entities, background.source_names)
     derived.put_assertions(connection, [_file_fact(fact, background) for fact in fact_assertions(background)])
     connection.execute(delete(schema.meta).where(schema.meta.c.key == "reference"))
     connection.execute(insert(schema.meta).values(key="reference", value=background.stamp))
@@ -73,9 +72,22 @@ def _file_fact(assertion: Assertion, background: Background) -> Filed:
     )  # fmt: skip
 
 
-def put_entity(connection: Connection, entity: Entity, source_names: Iterable[str] = ()) -> None:
-    keys = blocking_keys(entity.name, entity.aliases, person=entity.type == "Person")
-    derived.put_entity(connection, entity, keys | {source_key(name) for name in source_names})
+def put_entities(
+    connection: Connection, found: Iterable[Entity], source_names: Mapping[str, Iterable[str]] | None = None
+) -> None:
+    """File entities where their names will be looked for."""
+    sources = source_names or {}
+    derived.put_entities(
+        connection,
+        [
+            (
+                e,
+                blocking_keys(e.name, e.aliases, person=e.type == "Person")
+                | set(map(source_key, sources.get(e.id, ()))),
+            )
+            for e in found
+        ],
+    )
 
 
 def derive(connection: Connection, background: Background, reading: Reading) -> tuple[Comparison, ...]:
@@ -127,8 +139,7 @@ def assert_all(
 
 
 def _put_names(connection: Connection, resolution: Resolution) -> None:
-    for entity in resolution.created:
-        put_entity(connection, entity)
+    put_entities(connection, resolution.created)
     for candidate in resolution.candidates:
         derived.put_candidate(connection, candidate)
 
@@ -142,8 +153,7 @@ def _put_head(connection: Connection, reading: Reading, outlet: str | None) -> N
 
 def _place_among_copies(connection: Connection, article: Article) -> set[str]:
     """Point every near-copy to the first published; the articles whose original has changed by that."""
-    copies = copies_of(connection, article)
-    file_bands(connection, article)
+    copies = find_copies(connection, article)
     if not copies:
         return set()
     members = family(connection, copies) | {article.id}

@@ -26,6 +26,10 @@ SHORT_ACRONYM = 3
 class Names(Protocol):
     """What the record knows of names; the store answers, or a test's own small table."""
 
+    def prime(self, keys: Iterable[str], limit: int) -> None:
+        """Notice that these keys will be asked for: a store reads them at once."""
+        ...
+
     def with_key(self, key: str, limit: int) -> Sequence[Entity]: ...
 
     def by_id(self, entity_id: str) -> Entity | None: ...
@@ -73,6 +77,7 @@ class Resolver:
         """Full names first: they are the company by which surnames and acronyms are known."""
         progress = _Progress()
         mentioned = gather(article, claims)
+        self.names.prime((key for m in mentioned.values() for key in _keys(m.name, m.type)), MAX_PER_KEY)
         outlets = {exact_key(article.publisher)} if article.publisher else set()
         for key, mention in sorted(mentioned.items(), key=lambda item: _leaning(item[1])):
             whole = _whole_name(mention, mentioned.values())
@@ -181,17 +186,15 @@ class Resolver:
             ident += f"~{digest(article.id)[:8]}"
         entity = self.names.by_id(ident) or Entity(ident, name, kind)
         progress.created[ident] = entity
-        for candidate in self._look_alikes(entity):
+        for candidate in self._look_alikes(entity, progress):
             progress.candidates[candidate.left, candidate.right] = candidate
         return entity
 
-    def _look_alikes(self, entity: Entity) -> Iterable[Candidate]:
+    def _look_alikes(self, entity: Entity, progress: _Progress) -> Iterable[Candidate]:
         """Whom the new entity may be: a question for a person, asked once."""
-        keys = [exact_key(entity.name), f"t:{telling_word(entity.name)}"]
-        if entity.type == "Person":
-            last = surname(entity.name)
-            keys = [exact_key(entity.name), f"s:{last}", f"k:{skeleton(last)}", exact_key(last)]
-        others = {other.id: other for key in keys for other in self._keyed(key) if other.id != entity.id}
+        others = {other.id: other for key in _keys(entity.name, entity.type) for other in self._keyed(key)}
+        others |= progress.created
+        del others[entity.id]
         for other in others.values():
             likeness = _likeness(entity, other)
             settled = self.judged.are_apart(entity.id, other.id) or self.judged.id(
@@ -199,6 +202,14 @@ class Resolver:
             ) == self.judged.id(other.id)
             if likeness is not None and not settled:
                 yield Candidate(entity.id, other.id, *likeness)
+
+
+def _keys(name: str, kind: str) -> list[str]:
+    """Under which keys those whose name may be this one are filed."""
+    if kind != "Person":
+        return [exact_key(name), f"t:{telling_word(name)}"]
+    last = surname(name)
+    return [exact_key(name), f"s:{last}", f"k:{skeleton(last)}", exact_key(last)]
 
 
 def _leaning(mention: Mentioned) -> tuple[bool, bool, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -112,20 +112,21 @@ def _count_mentions(connection: Connection, ids: Iterable[str], step: int) -> No
         )
 
 
-def put_entity(connection: Connection, entity: Entity, blocking: Iterable[str]) -> None:
-    """Add an entity and its blocking keys, or complete one that is there."""
-    row = {
-        "id": entity.id, "name": entity.name, "folded": fold(entity.name), "type": entity.type,
-        "aliases": list(entity.aliases), "description": entity.description, "qid": entity.qid,
-        "reference": int(entity.reference),
-    }  # fmt: skip
-    changed = {key: value for key, value in row.items() if key != "id"}
-    connection.execute(
-        upsert(entities).values(row).on_conflict_do_update(index_elements=["id"], set_=changed)
-    )
-    pairs = [{"key": key, "entity_id": entity.id} for key in sorted(set(blocking))]
-    if pairs:
-        connection.execute(upsert(names).on_conflict_do_nothing(), pairs)
+def put_entities(connection: Connection, found: Iterable[tuple[Entity, Collection[str]]]) -> None:
+    """Add entities with their blocking keys, or complete those that are there."""
+    every = list(found)
+    if not every:
+        return
+    rows = [
+        {"id": e.id, "name": e.name, "folded": fold(e.name), "type": e.type, "aliases": list(e.aliases),
+         "description": e.description, "qid": e.qid, "reference": int(e.reference)}
+        for e, _ in every
+    ]  # fmt: skip
+    new = upsert(entities)
+    changed = {name: new.excluded[name] for name in rows[0] if name != "id"}
+    connection.execute(new.on_conflict_do_update(index_elements=["id"], set_=changed), rows)
+    pairs = [{"key": key, "entity_id": e.id} for e, keyed in every for key in sorted(keyed)]
+    connection.execute(upsert(names).on_conflict_do_nothing(), pairs)
 
 
 def put_candidate(connection: Connection, found: Candidate) -> None:

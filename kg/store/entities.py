@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, and_, case, false, or_, select
+from sqlalchemy import Connection, RowMapping, and_, case, false, or_, select
 
 from kg.french.folding import words
 from kg.model import Entity
@@ -50,15 +50,6 @@ def entities_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Enti
         rows = connection.execute(select(entities).where(entities.c.id.in_(some))).mappings()
         found |= {row["id"]: entity_from_row(row) for row in rows}
     return found
-
-
-def entities_with_key(connection: Connection, key: str, limit: int) -> tuple[Entity, ...]:
-    """At most `limit` entities filed under a blocking key, in the order of their ids."""
-    query: Select[Any] = (
-        select(entities).join(names, names.c.entity_id == entities.c.id).where(names.c.key == key)
-    )
-    rows = connection.execute(query.order_by(names.c.entity_id).limit(limit)).mappings()
-    return tuple(entity_from_row(row) for row in rows)
 
 
 def find_candidates(

@@ -32,6 +32,15 @@ def under_keys(connection: Connection, keys: Sequence[str], limit: int) -> dict[
     return found
 
 
+def entities_under(connection: Connection, keys: Sequence[str], limit: int) -> dict[str, list[str]]:
+    """Blocking key to the ids of at most `limit` entities filed under it, in order."""
+    part = "SELECT key, entity_id FROM names WHERE key = :k{n} ORDER BY entity_id LIMIT :top"
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, ident in _each(connection, part, keys, limit):
+        found[key].append(ident)
+    return found
+
+
 def sample_behind(connection: Connection, ids: Sequence[str], limit: int) -> dict[str, list[Assertion]]:
     """Statement id to its first assertions, at most `limit` for, as many against and of the reference."""
     part = (

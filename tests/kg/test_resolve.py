@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import pytest
@@ -27,6 +27,9 @@ class Table:
     def add(self, *entities: Entity) -> Table:
         self.entities |= {entity.id: entity for entity in entities}
         return self
+
+    def prime(self, keys: Iterable[str], limit: int) -> None:
+        """A dictionary has nothing to prepare."""
 
     def with_key(self, key: str, limit: int) -> Sequence[Entity]:
         found = []
