@@ -71,21 +71,30 @@ def _written(term: Term) -> str:
 
 
 def _short(address: URIRef) -> str:
+    return _compact(address) or address.n3()
+
+
+def _compact(address: URIRef) -> str | None:
+    """« rc:role », when what is left of the prefix needs no escape."""
     for name, start in PREFIXES.items():
         local = address.removeprefix(start)
-        if local != address and local.isascii() and local.isalnum():
+        if local != address and local.isascii() and local.replace("_", "x").isalnum():
             return f"{name}:{local}"
-    return address.n3()
+    return None
+
+
+def _key(address: URIRef) -> str:
+    return _compact(address) or str(address)
 
 
 def _node(block: Block) -> dict[str, Any]:
     out: dict[str, Any] = {"@id": str(block.subject)}
     for predicate, pairs in groupby(_sorted(block), key=lambda pair: pair[0]):
         if predicate == RDF.type:
-            out["@type"] = [_short(URIRef(str(term))) for _, term in pairs]
+            out["@type"] = [_key(URIRef(str(term))) for _, term in pairs]
         else:
             values = [_json(term) for _, term in pairs]
-            out[_short(predicate)] = values[0] if len(values) == 1 else values
+            out[_key(predicate)] = values[0] if len(values) == 1 else values
     return out
 
 
@@ -96,4 +105,4 @@ def _json(term: Term) -> Any:
         return {"@value": str(term), "@language": term.language}
     if term.datatype is None:
         return str(term)
-    return {"@value": str(term), "@type": _short(term.datatype)}
+    return {"@value": str(term), "@type": _key(term.datatype)}

@@ -26,6 +26,7 @@ from kg.model import (
 )
 from kg.ontology import NAMESPACE
 from kg.store import log
+from kg.store.entities import entities_by_id
 from kg.store.find import find_assertions
 from kg.store.stream import every_article, every_assertion, every_comparison, every_entity, every_statement
 
@@ -53,7 +54,7 @@ class Block:
 
 
 def rc(name: str) -> URIRef:
-    return URIRef(NAMESPACE + name)
+    return URIRef(NAMESPACE + quote(name, safe=""))
 
 
 def oa(name: str) -> URIRef:
@@ -67,9 +68,10 @@ def iri(kind: str, ident: str) -> URIRef:
 
 def every_block(connection: Connection) -> Iterator[Block]:
     """Entities, articles with their claims in graphs of their own, statements, comparisons, facts."""
-    for entity in every_entity(connection):
-        yield entity_block(entity)
     seen: set[str] = set()
+    for entity in every_entity(connection):
+        seen.add(iri("entity", entity.id))
+        yield entity_block(entity)
     for article in every_article(connection):
         yield from article_blocks(connection, article, seen)
     for statement in every_statement(connection):
@@ -78,7 +80,10 @@ def every_block(connection: Connection) -> Iterator[Block]:
     for comparison in every_comparison(connection):
         yield comparison_block(comparison)
         facts |= {end for end in (comparison.a, comparison.b) if end.startswith("reference:")}
-    for name, fact in sorted(find_assertions(connection, facts).items()):
+    cited = find_assertions(connection, facts)
+    parties = entities_by_id(connection, (i for f in cited.values() for i in (f.subject_id, f.object_id)))
+    yield from (entity_block(e) for _, e in sorted(parties.items()) if iri("entity", e.id) not in seen)
+    for name, fact in sorted(cited.items()):
         yield Block(iri("fact", name), [(RDF.type, rc("Fact")), *_said(fact)])
         yield from _value_blocks(fact, seen, None)
 

@@ -25,7 +25,13 @@ def store(tmp_path: Path) -> Iterator[Store]:
         article("a1", "Le Relais", "2024-03-01"),
         [
             claim("a1", orsatti, "says", words(NASTY), quote=NASTY),
-            claim("a1", orsatti, "holdsRole", brival, qualifiers={"role": "PDG"}),
+            claim(
+                "a1",
+                orsatti,
+                "holdsRole",
+                brival,
+                qualifiers={"role": "PDG", "role_en": "CEO", "été d’avant": "x y"},
+            ),
             claim("a1", brival, "acquires", solmeo, modality="hedged", attribution=[midi, somebody()]),
             claim("a1", brival, "laysOff", group("des salariés de Solméo & Fils", of="Solméo & Fils")),
             claim("a1", brival, "raises", money("2 millions d’euros", 2e6), qualifiers={"round": "A"}),
