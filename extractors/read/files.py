@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -22,6 +23,10 @@ PAGES = frozenset({".html", ".htm", ".xhtml"})
 LINES = frozenset({".jsonl", ".ndjson"})
 KNOWN = frozenset({".txt", ".text", ".md", ".markdown"}) | PAGES | LINES
 STDIN = "entrée standard"
+# What goes with a folder of articles and is none.
+BESIDE = re.compile(
+    r"(?:readme|lisez-?moi|change-?log|licen[cs]e)(?:[._-]\w{2,3})?(?:\.\w+)?$", re.IGNORECASE
+)
 
 Read = Iterator[Article | Refusal]
 
@@ -31,8 +36,8 @@ def read_paths(
 ) -> Read:
     """Every article of these files and folders, in order; what is given fills what they do not say.
 
-    A folder is walked in sorted order, its files of other kinds and its hidden ones passed over. Raises
-    InvalidInput when `published` is no date.
+    A folder is walked in sorted order; its files of other kinds, its hidden ones and its README are passed
+    over. Raises InvalidInput when `published` is no date.
     """
     given = About(publisher=publisher, published=check_date(published, "la date donnée"))
     for path in paths:
@@ -47,11 +52,29 @@ def read_paths(
 
 def _read_folder(folder: Path, given: About) -> Read:
     found = [p for p in folder.rglob("*") if p.suffix.lower() in KNOWN and p.is_file()]
-    shown = sorted(p for p in found if not any(part.startswith(".") for part in p.relative_to(folder).parts))
+    shown = sorted(p for p in found if not _is_passed_over(p.relative_to(folder)))
     if not shown:
         yield Refusal(str(folder), str(refusals.nothing_inside(str(folder))))
     for path in shown:
-        yield from _read_file(path, given)
+        lines = path.suffix.lower() in LINES
+        yield from _read_table(path, given) if lines else _read_file(path, given)
+
+
+def _is_passed_over(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts) or BESIDE.match(path.name) is not None
+
+
+def _read_table(path: Path, given: About) -> Read:
+    """JSON Lines found in a folder: when no row is an article, one refusal tells it rather than one a row."""
+    held: list[Refusal] = []
+    rows = _read_file(path, given)
+    for row in rows:
+        if not isinstance(row, Refusal) or not refusals.is_no_text(row):
+            yield from (*held, row, *rows)
+            return
+        held.append(row)
+    if held:
+        yield Refusal(str(path), str(refusals.no_article(str(path))))
 
 
 def _read_file(path: Path, given: About) -> Read:

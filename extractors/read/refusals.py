@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.errors import InvalidInput
 from kg.french.typography import typeset
+from kg.model import Refusal
 
 # A long investigation is 60,000 characters; what is larger than this is no article but a mistake.
 MAX_BYTES = 20_000_000
@@ -87,6 +88,19 @@ def not_a_string(name: str, field: str) -> InvalidInput:
 def no_text(name: str) -> InvalidInput:
     return _refusal(
         "« {name} » n’a ni « text » ni « html » ; donnez le texte de l’article dans l’un des deux.", name
+    )
+
+
+def is_no_text(refusal: Refusal) -> bool:
+    """Whether a line of a batch was refused for having no article in it."""
+    return refusal.reason == str(no_text(refusal.name))
+
+
+def no_article(name: str) -> InvalidInput:
+    return _refusal(
+        "« {name} » ne contient aucun article : aucune de ses lignes n’a « text » ni « html » ; "
+        "retirez-le du dossier ou complétez-le.",
+        name,
     )
 
 

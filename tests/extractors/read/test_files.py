@@ -56,6 +56,39 @@ def test_a_folder_is_read_in_order_and_refusals_do_not_stop_it(tmp_path: Path) -
     ]
 
 
+def test_what_goes_with_a_folder_is_passed_over(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", NEWS)
+    write(tmp_path / "licence-de-peche.txt", NEWS)
+    for name in ("README.md", "LISEZMOI.txt", "CHANGELOG.md", "LICENSE.txt", "readme_fr.html"):
+        write(tmp_path / name, f"# {NEWS}")
+    assert [x.id for x in read_all(tmp_path) if isinstance(x, Article)] == ["a", "licence-de-peche"]
+    # Given by name, it is read.
+    assert article(tmp_path / "README.md").id == "README"
+
+
+def test_json_lines_that_are_no_articles_are_refused_once_in_a_folder(tmp_path: Path) -> None:
+    claims = "\n".join(json.dumps({"id": f"c{n}", "predicate": "hires"}) for n in range(30))
+    path = write(tmp_path / "attendus.jsonl", claims)
+    write(tmp_path / "b.txt", NEWS)
+    refused, read = read_all(tmp_path)
+    assert isinstance(refused, Refusal)
+    assert refused.name == str(path)
+    assert "aucun article" in refused.reason
+    assert isinstance(read, Article)
+    assert len(read_all(path)) == 30, "given by name, each line is refused"
+
+
+def test_a_line_without_text_is_refused_alone_among_articles(tmp_path: Path) -> None:
+    rows: list[dict[str, str]] = [{"id": "a"}, {"id": "b", "text": NEWS}, {"id": "c"}]
+    path = write(tmp_path / "a.jsonl", "\n".join(map(json.dumps, rows)))
+    found = read_all(tmp_path)
+    assert [x.name if isinstance(x, Refusal) else x.id for x in found] == [
+        f"{path}, ligne 1",
+        "b",
+        f"{path}, ligne 3",
+    ]
+
+
 def test_what_is_given_fills_what_is_missing(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt", f"---\npublisher: Le Relais\n---\n{NEWS}")
     read = article(path, publisher="Un autre", published="5 mars 2024")

@@ -42,6 +42,8 @@ PROSE = [
     "Menu unique à la cantine de Bréval",
     "Le retour de la présidente",
     "Deux minutes pour convaincre",
+    "Vous recevez trop de courriels ? Une entreprise lyonnaise promet de les trier.",
+    "Se désabonner d’un opérateur prend deux clics depuis 2023, rappelle l’association de consommateurs.",
     "Un commentaire du ministre a mis le feu aux poudres.",
 ]
 

@@ -102,6 +102,40 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
         f"{PARAGRAPH}\n\nCommentaires\n\n{SECOND}\n\n{THIRD}",
         [("body", PARAGRAPH), ("intertitle", "Commentaires"), ("body", SECOND), ("body", THIRD)],
     ),
+    # A counted heading, then a message; a bare heading, then signed or chatty lines.
+    (
+        f"{PARAGRAPH}\n\n{SECOND}\n\nCommentaires (1)\nDans six mois ils fermeront, comme la dernière fois.",
+        [
+            ("body", PARAGRAPH),
+            ("body", SECOND),
+            ("comment", "Commentaires (1)"),
+            ("comment", "Dans six mois ils fermeront, comme la dernière fois."),
+        ],
+    ),
+    (
+        f"{PARAGRAPH}\n\n{SECOND}\n\nCommentaires\nlecteur38 · Ils avaient déjà tout vendu aux Belges.\n"
+        "Gilou · Cent emplois pour en perdre mille, bravo.",
+        [
+            ("body", PARAGRAPH),
+            ("body", SECOND),
+            ("comment", "Commentaires"),
+            ("comment", "lecteur38 · Ils avaient déjà tout vendu aux Belges."),
+            ("comment", "Gilou · Cent emplois pour en perdre mille, bravo."),
+        ],
+    ),
+    # A counter above the article is no end of it.
+    (
+        f"{SECOND}\n\nCommentaires (3)\n\n{PARAGRAPH}\n\n{THIRD}",
+        [("body", SECOND), ("intertitle", "Commentaires (3)"), ("body", PARAGRAPH), ("body", THIRD)],
+    ),
+    # The foot of a letter.
+    (
+        f"{PARAGRAPH}\n\nVous recevez cette lettre parce que vous êtes abonné au Relais. Se désabonner",
+        [
+            ("body", PARAGRAPH),
+            ("boilerplate", "Vous recevez cette lettre parce que vous êtes abonné au Relais. Se désabonner"),
+        ],
+    ),
     # Comments without a heading: several dated lines.
     (
         f"{PARAGRAPH}\n{SECOND}\nLe 05/03/2024 à 11h00\nBravo à eux, ils le méritent bien.\n"
