@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -47,11 +48,11 @@ class Composed:
 def compose(plan: Plan, checker: Checker, today: str) -> Composed:
     """Every draft returned passed the check in its final place; each round reads what changed."""
     dropped: list[Dropped] = []
-    groups = [[Attempt(t) for t in block.tellings] for block in plan.blocks]
+    groups = [[Attempt(t, 1 if b.instead else 0) for t in b.tellings] for b in plan.blocks]
     instead = {n: block.instead for n, block in enumerate(plan.blocks) if block.instead}
     while True:
         worded = _word(groups, plan, checker, today)
-        verdicts = checker.judge([[d for d in drafts if d is not None] for drafts in worded])
+        verdicts = _judge(worded, [bool(block.instead) for block in plan.blocks], checker)
         failed = False
         for n, (group, drafts, whys) in enumerate(zip(groups, worded, verdicts, strict=True)):
             judged = iter(whys)
@@ -72,6 +73,18 @@ def compose(plan: Plan, checker: Checker, today: str) -> Composed:
             return Composed(
                 tuple((b, tuple(d for d in ds if d is not None)) for b, ds in done), tuple(dropped)
             )
+
+
+def _judge(
+    worded: list[list[Draft | None]], apart: Sequence[bool], checker: Checker
+) -> list[list[str | None]]:
+    """Why each draft fails. The sides of a quarrel are read apart: together they would be one claim."""
+    sections: list[list[Draft]] = []
+    for drafts, alone in zip(worded, apart, strict=True):
+        found = [d for d in drafts if d is not None]
+        sections += [[d] for d in found] if alone else [found]
+    flat = iter([why for whys in checker.judge(sections) for why in whys])
+    return [[next(flat) for d in drafts if d is not None] for drafts in worded]
 
 
 def _again(attempt: Attempt, worded: bool) -> list[Attempt]:

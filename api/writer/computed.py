@@ -18,6 +18,8 @@ from kg.french.elision import contract
 from kg.french.folding import fold
 from kg.model import Assertion
 
+# « Brival, Solveo (rachète) : … » → « Brival rachète Solveo : … »
+_RELATION = re.compile(r"^([^,:]+), ([^,:(]+) \(([^)]+)\)\s:\s")
 # « À vérifier » is a label, not a sentence.
 SHORTEST = 4
 _ARTICLE = re.compile(r"l’article ([^\s,;:]+)(?: \([^)]*\))?")
@@ -149,7 +151,8 @@ def _comparison(ground: Ground) -> str | None:
     parts = re.split(r"\s;\s", found[0].why.strip().rstrip(".")) if found else []
     if int(part or 0) >= len(parts) or len(parts[int(part or 0)].split()) < SHORTEST:
         return None
-    return capital(_ARTICLE.sub(lambda m: _article_label(m, ground), parts[int(part or 0)]))
+    text = _RELATION.sub(r"\1 \3 \2 : ", parts[int(part or 0)])
+    return capital(_ARTICLE.sub(lambda m: _article_label(m, ground), text))
 
 
 # What kind of disagreement it is, when both sides have just been told.

@@ -19,6 +19,8 @@ from kg.model import Named
 from kg.ontology import load_ontology
 
 MOST_TIES = 12
+# What is not given for done is not drawn as done.
+_FORCE = {"hedged": " (non confirmé)", "planned": " (prévu)", "attempted": " (tenté)"}
 WIDTH, HEIGHT = 960, 540
 
 
@@ -33,7 +35,8 @@ def ties_of(drafts: Sequence[Draft], names: Names) -> tuple[Tie, ...]:
         for s, si in zip(point.subjects, point.subject_ids, strict=True):
             for o, oi in zip(point.objects, point.object_ids, strict=True):
                 if isinstance(s, Named) and isinstance(o, Named):
-                    tie = Tie(names.show(s, si).label, names.show(o, oi).label, labels[point.predicate].label)
+                    label = labels[point.predicate].label + _FORCE.get(point.modality, "")
+                    tie = Tie(names.show(s, si).label, names.show(o, oi).label, label)
                     found[tie] += len(point.cites)
     ranked = sorted(found, key=lambda t: (-found[t], t.subject, t.object, t.label))
     pairs: dict[tuple[str, str], Tie] = {}

@@ -17,7 +17,7 @@ from kg.model import Assertion, Comparison, Named
 # Longer ones wrap on a phone and are cut in a table of contents.
 LONGEST = 66
 # Between a third and two thirds of the headings carry the keyphrase: fewer hide the topic, more tire.
-WITH_KEYPHRASE = 0.4
+WITH_KEYPHRASE = 0.34
 _QUARRELS = {
     "role": "une fonction discutée", "number": "des chiffres différents", "date": "des dates différentes",
     "polarity": "affirmé et démenti", "attribution": "qui l’a dit ?", "exclusive-value": "deux versions",
@@ -75,7 +75,9 @@ def _led(heading: str, keyphrase: str) -> str:
         return heading
     label, _, people = heading.partition(" : ")
     repeated = any(w in words(people) for w in words(keyphrase))
-    for rest in ("" if repeated else people, label[:1].lower() + label[1:]):
+    parts = ["" if repeated else people, label[:1].lower() + label[1:]]
+    # One name alone does not say what a section is about.
+    for rest in parts if " et " in people else reversed(parts):
         led = f"{capital(keyphrase)} : {rest}"
         if rest and len(led) <= LONGEST:
             return led

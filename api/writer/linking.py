@@ -88,7 +88,7 @@ class Linker:
         self, point: Point, before: Point | None, plain: int, here: set[str], *, was_pronoun: bool, last: bool
     ) -> Link:
         subject, extras = self._subject(point, before, plain, here, was_pronoun)
-        obj, more = self._object(point, plain)
+        obj, more = self._object(point, plain, here)
         same = before is not None and bool(point.attribution) and _voice(point) == _voice(before)
         self.run = self.run + 1 if same else 0
         again = 0 if plain else self.run
@@ -117,14 +117,19 @@ class Linker:
             short = self._short(key, name)
             if short is not None:
                 return short, ()
-        if plain < 1 and key in here and key in self.names.people and self._own_surname(name.text):
-            return Group(name.text.split()[-1], name.gender, name.number), ()
-        return None, ()
+        return (self._again_named(key, name) if plain < 1 and key in here else None), ()
+
+    def _again_named(self, key: str, name: Group) -> Group | None:
+        """Somebody whom the section has named: a surname, or what kind of house a company is."""
+        if key in self.names.people and self._own_surname(name.text):
+            return Group(name.text.split()[-1], name.gender, name.number)
+        return self.names.heads.get(key)
 
     def _short(self, key: str, name: Group) -> Group | None:
         if key in self.names.people and name.gender is not None:
             return Group("elle" if name.gender == "f" else "il", name.gender)
-        return Group("l’entreprise", "f") if key in self.names.companies else None
+        company = Group("l’entreprise", "f") if key in self.names.companies else None
+        return self.names.heads.get(key, company)
 
     def _unmistakable(self, before: Point, key: str) -> bool:
         """Nobody else of the same kind in the sentence before."""
@@ -145,18 +150,15 @@ class Linker:
         words = name.split()
         return len(words) == 2 and self.names.surnames[fold(words[-1])] == 1
 
-    def _object(self, point: Point, plain: int) -> tuple[Group | None, tuple[Point, ...]]:
-        """Titles after an object's first mention, when it is the only one and nothing is said of the
-        subject.
-        """
+    def _object(self, point: Point, plain: int, here: set[str]) -> tuple[Group | None, tuple[Point, ...]]:
+        """Titles at a single object's first mention; its short name when the section has named it."""
         key, node = point.object_ids[0], point.objects[0]
-        if (
-            plain >= 2
-            or len(point.objects) > 1
-            or key in self.seen
-            or not isinstance(node, Named)
-            or point.reference
-        ):
+        if plain >= 2 or len(point.objects) > 1 or not isinstance(node, Named):
+            return None, ()
+        if key in here and plain < 1 and key not in point.subject_ids:
+            name = self.names.group(node, key)
+            return (self._again_named(key, name) if name else None), ()
+        if key in self.seen or point.reference:
             return None, ()
         known = self.identities.get(key, ())
         name = self.names.group(node, key)

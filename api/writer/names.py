@@ -13,7 +13,9 @@ from functools import cached_property
 from api.writer.clauses import Group
 from api.writer.page import Matter
 from api.writer.phrases import Gender, describe, described
+from kg.french.elision import with_article
 from kg.french.folding import fold
+from kg.french.nouns import noun_gender, parts_of_speech
 from kg.gazetteer import given_name
 from kg.model import Assertion, Entity, Fact, Named, Node
 from kg.ontology import load_ontology
@@ -32,6 +34,7 @@ class Names:
     companies: frozenset[str] = frozenset()
     aliases: dict[str, str] = field(default_factory=dict)
     articles: dict[str, str] = field(default_factory=dict)
+    heads: dict[str, Group] = field(default_factory=dict)
 
     def show(self, node: Node, entity_id: str | None = None) -> Node:
         """The node under the name the page uses for it."""
@@ -85,17 +88,24 @@ def names_of(matter: Matter) -> Names:
     shown = {key: _best(counts, key in people) for key, counts in seen.items()}
     found = {key: _gender(shown.get(key, ""), roles[key]) for key in people}
     genders = {key: gender for key, gender in found.items() if gender is not None}
-    institutions = {
-        key: name for key, name in shown.items() if types[key] in ("Organization", "Media", "Place")
-    }
+    houses = {key: name for key, name in shown.items() if types[key] == "Organization"}
+    placed = houses | {key: name for key, name in shown.items() if types[key] in ("Media", "Place")}
     return Names(
-        shown,
-        genders,
-        people,
-        _companies(matter, types),
-        _aliases(matter),
-        articles_before(institutions, matter),
-    )
+        shown, genders, people, _companies(matter, types), _aliases(matter), articles_before(placed, matter),
+        heads_of(houses),
+    )  # fmt: skip
+
+
+def heads_of(names: dict[str, str]) -> dict[str, Group]:
+    """« Laiterie Borel » is « la laiterie » where no other name of the page begins so."""
+    first = {key: name.split()[0].lower() for key, name in names.items() if len(name.split()) > 1}
+    count = Counter(first.values())
+    found: dict[str, Group] = {}
+    for key, head in first.items():
+        gender = noun_gender(head) if count[head] == 1 and parts_of_speech(head) == {"noun"} else None
+        if gender is not None:
+            found[key] = Group(with_article(head, gender), gender)
+    return found
 
 
 _ARTICLE_GENDER: dict[str, Gender] = {"le": "m", "la": "f"}

@@ -81,7 +81,11 @@ def _open(points: Sequence[Point], matter: Matter, names: Names) -> list[Block]:
 def _strongest(points: Sequence[Point], topic: Topic) -> list[Point]:
     """What the topic names or evokes and most articles tell."""
     events = [p for p in points if not is_state(p) and p.predicate not in ("says", "open")]
-    near = [p for p in events if load_ontology().predicates[p.predicate].family in topic.families]
+    near = [
+        p for p in events
+        if load_ontology().predicates[p.predicate].family in topic.families
+        or (topic.named and topic.ids & {*p.subject_ids, *p.object_ids})
+    ]  # fmt: skip
     return sorted(near or events[: 3 * LEAD], key=lambda p: -len(p.articles))[:LEAD]
 
 

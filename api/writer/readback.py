@@ -144,6 +144,7 @@ def _unattributed(claim: Claim, point: Point, text: str) -> str | None:
     if not names or names & {fold(node.label) for node in claim.attribution}:
         return None
     folded = fold(text)
+    names |= {"un article du", "un article recoupe"} | {fold(a.publisher) for a in point.cites if a.publisher}
     if SAME_SOURCE in folded or (any(n in folded for n in names) and any(m in folded for m in MARKS)):
         return None
     return "relue, la phrase n’est pas attribuée à sa source"

@@ -21,8 +21,10 @@ from api.writer.points import Point
 from api.writer.quotes import quoted
 from api.writer.selfsaid import said_of_oneself
 from api.writer.voices import attributed, continued, is_self, told_by
+from kg.french.elision import elide
 
 LEADS = ("tenter de", "chercher à")
+_INDEFINITE = re.compile(r"^(?:une?|des) (.*)$")
 _AUXILIARY = re.compile(
     r"^ ((?:n’|n')?(?:a|ont|est|sont|aurait|auraient|serait|seraient|devrait|devraient))(?= )"
 )
@@ -87,6 +89,8 @@ def _told(point: Point, frame: Frame, names: Names, turn: Turn) -> Iterator[str]
     complement = fill(frame.complement, point, names, subject, link.object)
     if subject is None or complement is None:
         return
+    if point.polarity == "negated" and frame.verb != "être":
+        complement = _INDEFINITE.sub(lambda m: elide("de", m[1]), complement)
     mood = mood_of(point, frame, turn.today)
     lead = LEADS[turn.number % len(LEADS)]
     extra = _adverbials(point, frame, mood)
@@ -97,6 +101,11 @@ def _told(point: Point, frame: Frame, names: Names, turn: Turn) -> Iterator[str]
     plain = f"{core} {extra}".strip()
     dated = f"{_front(extra)}, {core}" if _front(extra) else ""
     by = told_by(point.attribution, names)
+    if by is None and point.attribution:
+        # A source that only its article can point to (« ce document ») is left to that article.
+        if link.holder:
+            yield f"selon {link.holder}, {plain}"
+        return
     if by is None:
         ways_plain = [joined(plain, subject, link), *([dated] if dated else [])]
         if link.dateline:

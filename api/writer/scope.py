@@ -17,6 +17,8 @@ from kg.ontology import load_ontology
 
 # Words of a sentence of ours, its heading's share included; measured on the pages of the examples.
 WORDS_A_SENTENCE = 14
+# How far from the topic its surroundings go: who deals with it, who deals with them, and once more.
+HOPS = 3
 # A page is no longer than this much of what was asked: what is left over is for another page.
 MOST = 1.7
 
@@ -36,9 +38,12 @@ def select(
         frozenset().union(*(p.articles for p in (*core, *who) if is_about(p, topic, names))),
     )
     mine = [p for p in who if is_about(p, topic, names)]
-    # Two steps away, and only in the articles that speak of the topic: beyond, it is another subject.
-    for _ in range(2):
-        parties = topic.ids | parties_of([*kept, *mine], names)
+    # Only in the articles that speak of the topic: beyond, it is another subject.
+    parties = topic.ids
+    for _ in range(HOPS):
+        parties |= parties_of([*kept, *mine], names)
+        # Whoever leads or founded a party belongs to its story.
+        mine = [p for p in who if parties & {*p.subject_ids, *p.object_ids}]
         near = [
             p for p in points
             if p not in kept and p.articles & articles and parties & {*p.subject_ids, *p.object_ids}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from api.writer.gather import evoked
+from api.writer.names import Names
 from api.writer.page import Matter
 from kg.french.elision import elide, with_article
 from kg.french.folding import fold, words
@@ -28,10 +29,14 @@ class Topic:
     ids: frozenset[str] = frozenset()
 
 
-def topic_of(keyphrase: str, matter: Matter) -> Topic:
+def topic_of(keyphrase: str, matter: Matter, names: Names) -> Topic:
     """The topic, with the families of predicates that its words evoke."""
     asked = f"{matter.topic} {keyphrase}"
-    return replace(_worded(keyphrase, matter), families=evoked(words(asked)), ids=_named(asked, matter))
+    topic = replace(_worded(keyphrase, matter), families=evoked(words(asked)), ids=_named(asked, matter))
+    article = next((names.articles[i] for i in sorted(topic.ids) if i in names.articles), None)
+    if not topic.named or article is None:
+        return topic
+    return replace(topic, phrase=article + keyphrase if article == "l’" else f"{article} {keyphrase}")
 
 
 def _named(asked: str, matter: Matter) -> frozenset[str]:

@@ -44,7 +44,7 @@ def speaker(node: Node, names: Names) -> Group | None:
 
 def _vague(text: str) -> bool:
     """« le ministre », alone, was named in the article and is nobody out of it."""
-    return bool(re.fullmatch(r"(?:l’|le |la |les )[\w-]+", text, re.I))
+    return bool(re.fullmatch(r"(?:(?:l’|le |la |les )[\w-]+|(?:le|la|les) mêmes? .*)", text, re.I))
 
 
 def attributed(statement: str, by: Group, source: Node) -> Iterator[str]:

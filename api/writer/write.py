@@ -23,6 +23,7 @@ from api.writer.sources import list_sources, number
 from api.writer.topic import topic_of
 from api.writer.typeset import slugify, typeset
 from kg.errors import InvalidInput
+from kg.french.folding import fold
 from kg.model import Named
 
 # A search engine ignores a longer keyphrase, and a title has no room for it.
@@ -38,7 +39,7 @@ def write(request: Request, matter: Matter, reader: Reader | None = None) -> Pag
     keyphrase = _keyphrase(request)
     matter = _with_facts(matter)
     names = names_of(matter)
-    topic = topic_of(keyphrase, matter)
+    topic = topic_of(keyphrase, matter, names)
     checker = Checker(matter, names, reader or default_reader(request.today))
     composed = compose(outline(matter, names, request, topic), checker, request.today)
     done, dropped = _headed(composed.sections), composed.dropped
@@ -52,8 +53,8 @@ def write(request: Request, matter: Matter, reader: Reader | None = None) -> Pag
         description=description_of(keyphrase, matter, sections, _people(drafts, names)),
         slug=slugify(keyphrase), keyphrase=keyphrase, words=words, today=request.today, sections=sections,
         sources=list_sources(order, drafts, matter, names), about=matter.entities[:8],
-        ties=ties_of(drafts, names), notes=_notes(request, words, matter, dropped), dropped=dropped,
-        mentions=_mentions(drafts, names), statements=_statements(drafts),
+        ties=ties_of([d for block, found in done if block.level < 3 for d in found], names), notes=_notes(request, words, matter, dropped), dropped=dropped,
+        mentions=_mentions(drafts, names, keyphrase), statements=_statements(drafts),
     )  # fmt: skip
 
 
@@ -123,13 +124,16 @@ def _statements(drafts: Sequence[Draft]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s for p in points for s in p.statements))
 
 
-def _mentions(drafts: Sequence[Draft], names: Names) -> tuple[tuple[str, str], ...]:
-    """Parties with a canonical id, under the name that the page uses, the longest names first."""
+def _mentions(drafts: Sequence[Draft], names: Names, keyphrase: str) -> tuple[tuple[str, str], ...]:
+    """Parties with a canonical id, under the name that the page uses, the longest names first.
+
+    The keyphrase is no link text: it would send away the reader whom it brought.
+    """
     found: dict[str, str] = {}
     for draft in drafts:
         for a in draft.cites:
             for node, key in ((a.subject, a.subject_id), (a.object, a.object_id)):
-                if isinstance(node, Named):
+                if isinstance(node, Named) and fold(names.show(node, key).label) != fold(keyphrase):
                     found.setdefault(names.show(node, key).label, key)
     return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
 

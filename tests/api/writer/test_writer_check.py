@@ -37,7 +37,7 @@ def written(matter_of: Callable[[str], Matter], reader: Reader) -> tuple[Checker
     names = names_of(matter)
     checker = Checker(matter, names, reader)
     request = Request("recrutement IA Meta", TODAY)
-    plan = outline(matter, names, request, topic_of(request.topic, matter))
+    plan = outline(matter, names, request, topic_of(request.topic, matter, names))
     return checker, [list(drafts) for _, drafts in compose(plan, checker, TODAY).sections]
 
 
