@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from kg.french import fold, format_date, parse_date, typeset
 from kg.model import Assertion, Claim, Named, Statement
@@ -24,7 +24,36 @@ def origin_of(claim: Claim, *, outlet: str | None, article: str, told: str | Non
         return fold(told)
     if claim.modality in ("hedged", "questioned"):
         return None
+    return own_origin(outlet, article)
+
+
+def own_origin(outlet: str | None, article: str) -> str:
+    """Where the words of an article that speaks for itself come from."""
     return fold(outlet) if outlet else f"article:{article}"
+
+
+def inherit_origins(
+    told: Sequence[Assertion], own: str, family: Callable[[str], str]
+) -> tuple[Assertion, ...]:
+    """A title repeats without its source what the text attributes: such claims take over the text's origin.
+
+    `told` are the assertions of one article. One that speaks for the outlet inherits when those of the same
+    subject and family about the same object, or about people and things without a name, all go back to one source.
+    """
+    sources: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for a in told:
+        if a.origin is not None and a.origin != own:
+            sources[_topic(a, family)].add(a.origin)
+    return tuple(
+        replace(a, origin=min(found))
+        if a.origin == own and len(found := sources[_topic(a, family)]) == 1
+        else a
+        for a in told
+    )
+
+
+def _topic(a: Assertion, family: Callable[[str], str]) -> tuple[str, str, str]:
+    return a.subject_id, family(a.predicate), a.object_id if isinstance(a.object, Named) else ""
 
 
 def independent_origins(assertions: Iterable[Assertion]) -> tuple[str, ...]:
@@ -66,8 +95,8 @@ def lineage(statement: Statement) -> Lineage:
     """Who published first, who repeats whom."""
     strands = tuple(strands_of(statement.supports))
     denials = tuple(strands_of(statement.denies))
-    told = [_sentence(strand) for strand in strands]
-    told += [f"Démenti. {_sentence(strand)}" for strand in denials]
+    told = [_capital(_sentence(strand)) for strand in strands]
+    told += [f"Démenti. {_capital(_sentence(strand))}" for strand in denials]
     return Lineage(statement.id, strands, denials, typeset(" ".join([_summary(strands), *told]).strip()))
 
 
@@ -124,19 +153,28 @@ def _sentence(strand: Strand) -> str:
     outlets, when = strand.outlets, _when(strand.assertions[0].published)
     if strand.origin is None:
         return f"{_list(outlets)}{when} : au conditionnel, sans nommer de source."
-    relays = tuple(name for name in outlets if fold(name) != strand.origin)
+    own = {outlet_of(a) for a in strand.assertions if _is_own(a)}
+    relays = tuple(name for name in outlets if name not in own)
     if not relays:
         return f"{outlets[0]} l’affirme en son nom{when}."
-    if fold(outlets[0]) == strand.origin:
+    if outlets[0] in own:
         return f"{outlets[0]} publie le premier{when}, repris par {_list(relays)}."
     verb = "citent" if len(relays) > 1 else "cite"
     return f"{_list(relays)} {verb} {strand.name}{when}."
+
+
+def _is_own(a: Assertion) -> bool:
+    return a.origin is not None and a.origin == own_origin(a.publisher, a.article)
 
 
 def _when(published: str | None) -> str:
     # A feed gives the hour too; a reader needs the day.
     day = (published or "")[:10]
     return f" ({format_date(day, bare=True)})" if parse_date(day) == day and day else ""
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _list(names: tuple[str, ...]) -> str:

@@ -14,7 +14,7 @@ from kg.reference import Reference, load_reference
 
 # Raised when resolution, merging, comparison or statuses change: what older rules derived is made again from
 # the log when the next article comes.
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,11 @@ class Background:
     source_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     known: Callable[[str], tuple[str, str] | None] = lambda _name: None
     stamp: str = RULES_VERSION
+
+    def family(self, predicate: str) -> str:
+        """The predicates that speak of one kind of thing; an unknown one is a family of its own."""
+        known = self.ontology.predicates.get(predicate)
+        return known.family if known else predicate
 
 
 @lru_cache(maxsize=1)

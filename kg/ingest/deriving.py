@@ -14,6 +14,7 @@ from kg.ingest.copying import family, find_copies, first_of, point_to, voice_for
 from kg.ingest.facts import assertion_of
 from kg.ingest.names import StoredNames
 from kg.ingest.restating import restate
+from kg.lineage import inherit_origins, own_origin
 from kg.merge import statement_id
 from kg.model import Article, Assertion, Claim, Comparison, Entity
 from kg.names import blocking_keys, source_key
@@ -123,12 +124,18 @@ def assert_all(
     article = reading.article
     voice = voice_for(connection, article.id, voice_of(article, resolution))
     outlet = fold(outlet_name(article, resolution) or "")
-    filed = []
-    for seq, claim in reading.claims:
-        assertion = assert_claim(claim, article, resolution, voice)
-        parties = parties_of(claim, assertion, resolution)
-        stated = statement_id(assertion, background.ontology)
-        filed.append(Filed(assertion, seq, outlet, stated, parties, background.keys(assertion)))
+    claims = [claim for _, claim in reading.claims]
+    told = [assert_claim(claim, article, resolution, voice) for claim in claims]
+    own = own_origin(voice.outlet, voice.article)
+    filed = [
+        Filed(
+            assertion, seq, outlet, statement_id(assertion, background.ontology),
+            parties_of(claim, assertion, resolution), background.keys(assertion),
+        )
+        for (seq, claim), assertion in zip(
+            reading.claims, inherit_origins(told, own, background.family), strict=True
+        )
+    ]  # fmt: skip
     derived.put_assertions(connection, filed)
     compared = compare_all(connection, background, filed)
     derived.put_comparisons(connection, compared)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.lineage import independent_origins, lineage, origin_of
+from kg.lineage import independent_origins, inherit_origins, lineage, origin_of
 from kg.merge import merge
 from kg.model import Assertion, Claim, Modality, Node
 from kg.ontology import load_ontology
@@ -86,3 +86,39 @@ def test_several_strands_unknown_last() -> None:
     assert [s.origin for s in found.strands] == ["midi", "courrier", None]
     assert found.text.startswith("Deux origines indépendantes. Midi l’affirme en son nom (2 mars 2024).")
     assert found.text.endswith("Anonyme (1er mars 2024)\u00a0: au conditionnel, sans nommer de source.")
+
+
+def family(predicate: str) -> str:
+    return {"approaches": "recruitment", "hires": "recruitment"}.get(predicate, predicate)
+
+
+def group_of(ident: str, predicate: str, text: str, origin: str | None) -> Assertion:
+    made = assertion(ident, predicate=predicate, origin=origin)
+    return replace(made, object=group(text), object_id=f"text:{text}")
+
+
+def test_a_title_takes_over_the_source_of_the_text() -> None:
+    title = group_of("c1", "hires", "des chercheurs", "le relais")
+    body = group_of("c2", "approaches", "deux chercheurs", "le grand courrier")
+    found = inherit_origins([title, body], "le relais", family)
+    assert [a.origin for a in found] == ["le grand courrier", "le grand courrier"]
+
+
+def test_nothing_is_taken_over_in_doubt() -> None:
+    title = group_of("c1", "hires", "des chercheurs", "le relais")
+    two = [group_of("c2", "hires", "x", "le grand courrier"), group_of("c3", "hires", "y", "midi")]
+    hedged = group_of("c4", "hires", "z", None)
+    other = replace(two[0], subject_id="tarvel")
+    apart = assertion("c5", predicate="leaves", origin="le grand courrier")
+    for told in ([title, *two], [title, hedged], [title, other], [title, apart]):
+        assert inherit_origins(told, "le relais", family)[0] == title
+    assert inherit_origins([hedged, two[0]], "le relais", family)[0] == hedged
+
+
+def test_one_article_without_a_publisher_speaks_for_itself() -> None:
+    alone = replace(assertion(origin="article:article-c1"), publisher=None)
+    (statement,) = merge([alone], load_ontology())
+    assert (
+        lineage(statement).text
+        == "Une seule origine. L’article article-c1 l’affirme en son nom (1er mars 2024)."
+    )
