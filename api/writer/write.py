@@ -53,7 +53,8 @@ def write(request: Request, matter: Matter, reader: Reader | None = None) -> Pag
         description=description_of(keyphrase, matter, sections, _people(drafts, names)),
         slug=slugify(keyphrase), keyphrase=keyphrase, words=words, today=request.today, sections=sections,
         sources=list_sources(order, drafts, matter, names), about=matter.entities[:8],
-        ties=ties_of([d for block, found in done if block.level < 3 for d in found], names), notes=_notes(request, words, matter, dropped), dropped=dropped,
+        ties=ties_of([d for block, found in done if block.level < 3 for d in found], names),
+        notes=_notes(request, words, matter, dropped), dropped=dropped,
         mentions=_mentions(drafts, names, keyphrase), statements=_statements(drafts),
     )  # fmt: skip
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from api.writer.complements import holds
+from api.writer.drafts import Draft, Telling
+from api.writer.figure import ties_of
 from api.writer.frames import Frame, choose, load_frames
 from api.writer.names import Names
 from api.writer.points import Point
@@ -94,3 +96,10 @@ def test_the_most_specific_frames_come_first() -> None:
     found: tuple[Frame, ...] = choose("acquires", lambda c: holds(c, offer))
     assert found[0].conditions == ("stage=offer",)
     assert found[-1].conditions == ()
+
+
+def test_the_figure_draws_nothing_as_done_that_is_not() -> None:
+    tried = point("hires", BRIVAL, DURAND, modality="attempted")
+    (tie,) = ties_of([Draft("", Telling(tried))], Names())
+    assert (tie.subject, tie.object) == ("Brival", "Anne Durand")
+    assert tie.label.endswith(" (tenté)")

@@ -160,9 +160,3 @@ def test_the_five_articles_give_a_full_page(tmp_path: Path, reader: Reader) -> N
     page = write(Request("recrutement IA Meta", TODAY), matter, reader)
     assert page.words >= 700
     assert all(x.verified and x.sources for s in page.sections for x in s.sentences)
-
-
-def test_the_figure_draws_nothing_as_done_that_is_not(page_of: PageOf) -> None:
-    page = page_of("recrutement IA Meta")
-    tried = [t for t in page.ties if t.object in ("Bill Peebles", "John Schulman", "Safe Superintelligence")]
-    assert all(t.label.endswith(")") for t in tried if t.subject == "Meta")
