@@ -38,18 +38,17 @@ def inherit_origins(
     """A title repeats without its source what the text attributes: such claims take over the text's origin.
 
     `told` are the assertions of one article. One that speaks for the outlet inherits when those of the same
-    subject and family about the same object, or about people and things without a name, all go back to one source.
+    subject and family about the same object, or about whoever has no name, all go back to one source.
     """
     sources: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for a in told:
         if a.origin is not None and a.origin != own:
             sources[_topic(a, family)].add(a.origin)
-    return tuple(
-        replace(a, origin=min(found))
-        if a.origin == own and len(found := sources[_topic(a, family)]) == 1
-        else a
-        for a in told
-    )
+    return tuple(_inheriting(a, sources[_topic(a, family)]) if a.origin == own else a for a in told)
+
+
+def _inheriting(a: Assertion, sources: set[str]) -> Assertion:
+    return replace(a, origin=min(sources)) if len(sources) == 1 else a
 
 
 def _topic(a: Assertion, family: Callable[[str], str]) -> tuple[str, str, str]:
