@@ -1,6 +1,6 @@
 """A subject, a verb and its complements → a French clause, conjugated and agreed by pyrealb.
 
-`clause(Group("Meta"), "racheter", "Perplexity", "rumoured")` → « Meta aurait racheté Perplexity »
+`clause(Group("Brival"), "racheter", "Solveo", "rumoured")` → « Brival aurait racheté Solveo »
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def clause(
 def passive(
     patient: Group, verb: str, agent: str, mood: Mood, *, rest: str = "", negated: bool = False
 ) -> str:
-    """« L’entreprise aurait été rachetée par Meta »; `agent` may be empty."""
+    """« L’entreprise aurait été rachetée par Brival »; `agent` may be empty."""
     known_verb(verb)
     tail = f"par {agent} {rest}".strip() if agent else rest
     participle = rb.V(verb).t("pp").g(patient.gender or "m").n(patient.number)

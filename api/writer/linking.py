@@ -1,7 +1,8 @@
 """How each sentence follows the one before: who is named how, what links them, which titles go with a first
 mention.
 
-« Aravind Srinivas, PDG de …, affirme… Par ailleurs, il a… »: a pronoun only where one person can be meant, a
+« Anne Durand, présidente de …, affirme… Par ailleurs, elle a… »: a pronoun only where one person can be
+meant, a
 connective only where the relation it states is there: the same subject goes on, or another does the same.
 """
 

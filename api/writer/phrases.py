@@ -90,7 +90,7 @@ def quantity(node: Quantity) -> Group | None:
 
 
 def described(text: str, of: str | None) -> Group | None:
-    """« trois de ses chercheurs », Apple → « trois des chercheurs d’Apple »; None when it leans on its
+    """« trois de ses chercheurs », Brival → « trois des chercheurs de Brival »; None when it leans on its
     context.
     """
     owned = _plain(text) if of == SUBJECT else _own(_plain(text), of)

@@ -183,7 +183,7 @@ def _is_finite(token: str) -> bool:
 
 
 def addressee(point: Point, names: Names) -> str:
-    """« à The Verge », when the words were said to somebody with a name."""
+    """« au Phare », when the words were said to somebody with a name."""
     value = point.qualifiers.get("to")
     if isinstance(value, dict):
         group = names.group(node_from_json(value))

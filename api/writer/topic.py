@@ -1,4 +1,4 @@
-"""The topic as words of a sentence: « recrutement IA Meta » → « le recrutement IA de Meta »."""
+"""The topic as words of a sentence: « recrutement IA Brival » → « le recrutement IA de Brival »."""
 
 from __future__ import annotations
 
