@@ -216,10 +216,10 @@ def _organization(sentence: Sentence, denoter: Denoter, title: Title, holder: Me
     noun = _company_noun(sentence, denoter, title)
     if noun is not None:
         return noun.node(), noun, NEAR, title.start
-    inside = [m for m in denoter.cast.in_sentence(sentence) if m.end <= title.start and denoter.cast.character(m).type == "Organization"]
-    if inside and title.start - inside[-1].end <= 3 and (tokens[inside[-1].end].low in {"où", ",", "dont"}):
-        character = denoter.cast.character(inside[-1])
-        return character.node(inside[-1].text), character, NEAR, inside[-1].start
+    framed = _framing(sentence, denoter, title)
+    if framed is not None:
+        character = denoter.cast.character(framed)
+        return character.node(framed.text), character, NEAR, framed.start
     if title.role.predicate != "holdsRole":
         return None, None, 0.0, 0
     assisted = _assisted(sentence, denoter, title)
@@ -228,11 +228,30 @@ def _organization(sentence: Sentence, denoter: Denoter, title: Title, holder: Me
     unit = unit_of(title)
     if unit is not None:
         return unit, None, NEAR, title.start
-    if article in {"le", "la", "l'"} and (title.text.isupper() or len(title.text.split()) > 2):
+    if article in {"le", "la", "l'"} and _corporate(title):
         main = _main_organization(sentence, denoter)
         if main is not None:
             return main.node(), main, GUESSED, title.start
     return None, None, 0.0, 0
+
+
+def _corporate(title: Title) -> bool:
+    """« le PDG », « la directrice financière »: offices that one company has; not « la juge », « l'adjointe à la culture »."""
+    known = title.role.exclusive or title.role.id.startswith("directeur")
+    return known and (title.text.isupper() or len(title.text.split()) > 2)
+
+
+def _framing(sentence: Sentence, denoter: Denoter, title: Title) -> Mention | None:
+    """« Chez Boeing, le directeur général X », « Solveo, dont le PDG X »: the organisation that the clause opens with."""
+    tokens, cast = sentence.tokens, denoter.cast
+    before = [m for m in cast.in_sentence(sentence) if m.end <= title.start and cast.character(m).type == "Organization"]
+    if not before or title.start - before[-1].end > 2:
+        return None
+    mention = before[-1]
+    if any(t.low in {"où", "dont"} for t in tokens[mention.end : title.start]):
+        return mention
+    opens = mention.start and tokens[mention.start - 1].low == "chez" and tokens[mention.end].text == ","
+    return mention if opens else None
 
 
 def _assisted(sentence: Sentence, denoter: Denoter, title: Title) -> Character | None:

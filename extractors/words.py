@@ -7,7 +7,7 @@ import csv
 from functools import lru_cache
 
 from kg.french.folding import fold
-from kg.french.nouns import plural
+from kg.french.nouns import is_common_word, plural
 from ontologies import PATH
 
 
@@ -38,3 +38,10 @@ def common_acronyms() -> frozenset[str]:
 def announces(noun: str) -> frozenset[str]:
     """The types that a common noun gives to the name it introduces; empty when it says nothing."""
     return type_nouns().get(fold(noun), frozenset())
+
+
+@lru_cache(maxsize=8192)
+def ordinary(word: str) -> bool:
+    """Whether a capitalised word is one that dictionaries have; capitals often lose their accent (« Economie »)."""
+    low = word.lower()
+    return is_common_word(low) or (low[0] in "ea" and is_common_word({"e": "é", "a": "à"}[low[0]] + low[1:]))
