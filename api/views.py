@@ -127,9 +127,3 @@ def _strand(strand: Strand) -> Json:
         "outlets": list(strand.outlets),
         "claims": [_support(assertion) for assertion in strand.assertions],
     }
-
-
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """« 0 article », « 2 articles »: French counts zero and one in the singular."""
-    number = f"{count:,}".replace(",", "\u202f")
-    return f"{number}\u00a0{one if count < 2 else many or one + 's'}"

@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from extractors.pipeline import extract
-
 from extractors.read import read_paths, read_record
 from kg.model import Article, Refusal
 

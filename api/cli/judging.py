@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from api import labels
 from api.service import open_service
 from api.settings import read_settings
-from api.views import plural
+from api.telling import plural
 
 
 def judge(args: argparse.Namespace) -> int:

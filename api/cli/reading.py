@@ -12,7 +12,7 @@ from api.cli.tables import claims_table
 from api.reading import Read, extract_accepted, read_inputs
 from api.service import open_service
 from api.settings import read_settings
-from api.views import plural
+from api.telling import plural
 from kg.model import Refusal
 
 

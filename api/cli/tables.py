@@ -10,8 +10,7 @@ from api import labels
 from api.checking import CheckedSentence
 from api.cli.output import console, print_table
 from api.service import Pair
-from api.telling import tell_attribution, tell_claim, tell_statement
-from api.views import plural
+from api.telling import plural, tell_attribution, tell_claim, tell_statement, tell_weight
 from kg.lineage import Lineage
 from kg.model import Assertion, Claim, Entity, Statement
 
@@ -50,7 +49,7 @@ def statements_table(statements: Sequence[Statement]) -> None:
         (
             Text(labels.STATUS[s.status], style=STATUS_STYLE[s.status]),
             s.id,
-            plural(len({a.article for a in s.supports}), "article"),
+            tell_weight(s),
             "\n".join((tell_statement(s), *(f"→ {reason}" for reason in s.reasons))),
         )
         for s in statements

@@ -9,9 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from api import labels, telling, views
-from kg.errors import InvalidInput
-from kg.french import format_date
+from api import labels, telling
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -24,23 +22,17 @@ def environment() -> Environment:
         loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    env.globals |= {"labels": labels, "telling": telling, "plural": views.plural}
-    env.filters |= {"date": _date, "path": lambda part: quote(str(part), safe=""), "link": safe_link}
+    env.globals |= {"labels": labels, "telling": telling, "plural": telling.plural}
+    env.filters |= {
+        "date": telling.tell_date,
+        "path": lambda part: quote(str(part), safe=""),
+        "link": safe_link,
+    }
     return env
 
 
 def render(name: str, **context: Any) -> str:
     return environment().get_template(name).render(**context)
-
-
-def _date(iso: str | None) -> str:
-    """« 28 mars 2024 »; what is no date is shown as it is."""
-    if not iso:
-        return ""
-    try:
-        return format_date(iso, bare=True)
-    except InvalidInput:
-        return iso
 
 
 def safe_link(url: str | None) -> str | None:

@@ -61,7 +61,7 @@ def test_every_page_leads_somewhere(client: TestClient) -> None:
     seen, waiting = set[str](), ["/"]
     while waiting:
         path = waiting.pop()
-        if path in seen or path.startswith(("/summaries", "/export")):
+        if path in seen or path.startswith(("/summaries", "/export")) or "voir=1" in path:
             continue
         seen.add(path)
         answer = client.get(path)
