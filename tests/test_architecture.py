@@ -19,9 +19,10 @@ LONGEST = 400
 
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "kg": ("kg", "ontologies"),
+    # The model, the language and the readers of ontologies/; nothing of the record or its rules.
     "extractors": (
-        "extractors", "ontologies", "kg.model", "kg.ontology", "kg.lexicon", "kg.roles", "kg.reference",
-        "kg.gazetteer", "kg.french", "kg.errors",
+        "extractors", "ontologies", "kg.model", "kg.ontology", "kg.lexicon", "kg.roles", "kg.tables",
+        "kg.reference", "kg.gazetteer", "kg.french", "kg.errors",
     ),
     "api": ("api", "extractors", "kg", "ontologies"),
 }  # fmt: skip
