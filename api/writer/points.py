@@ -67,15 +67,24 @@ def _point(statement: Statement, assertions: tuple[Assertion, ...], polarity: Po
 
 
 def voice_of(assertions: tuple[Assertion, ...]) -> tuple[Modality, tuple[Assertion, ...]]:
-    """The modality to tell and what to cite for it."""
-    hedged = [a for a in assertions if a.modality == "hedged"]
-    firm = [a for a in assertions if a.modality != "hedged"]
+    """The modality to tell and what to cite for it: one voice, that of the source most of them go back to."""
+    cites = _one_voice(assertions)
+    hedged = [a for a in cites if a.modality == "hedged"]
+    firm = [a for a in cites if a.modality != "hedged"]
     origins = {a.origin for a in hedged}
     free = [a for a in firm if a.origin is not None and a.origin not in origins]
     if hedged and not free:
-        return "hedged", assertions
+        return "hedged", cites
     kept = tuple(free or firm)
     return max((a.modality for a in kept), key=FIRMNESS.index), kept
+
+
+def _one_voice(assertions: tuple[Assertion, ...]) -> tuple[Assertion, ...]:
+    """What an article says itself is not « selon X », nor the reverse: the larger side is told."""
+    own = tuple(a for a in assertions if not a.attribution)
+    common = {fold(node.label) for node in attribution_of(assertions)}
+    quoted = tuple(a for a in assertions if common & {fold(node.label) for node in a.attribution})
+    return quoted if len(quoted) > len(own) else own
 
 
 def _common(cites: tuple[Assertion, ...], best: Assertion) -> dict[str, Any]:

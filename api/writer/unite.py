@@ -46,6 +46,8 @@ def _same(a: Point, b: Point, known: set[frozenset[str]]) -> bool:
         return _overlap(x.text, y.text) >= SAME_QUOTE
     if not (isinstance(x, Described) and isinstance(y, Described)) or len(a.objects) + len(b.objects) > 2:
         return False
+    if bool(a.attribution) != bool(b.attribution):
+        return False
     return _numbers(x.text) == _numbers(y.text) and _overlap(x.text, y.text) >= SAME_WORDS
 
 

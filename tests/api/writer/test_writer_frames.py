@@ -9,11 +9,11 @@ from api.writer.drafts import Draft, Telling
 from api.writer.figure import ties_of
 from api.writer.frames import Frame, choose, load_frames
 from api.writer.names import Names
-from api.writer.points import Point
+from api.writer.points import Point, voice_of
 from api.writer.readback import reader_with
 from api.writer.realise import Turn, realise
 from extractors.pipeline import extract
-from kg.model import Assertion, Described, Named, Node, Quantity
+from kg.model import Assertion, Described, Modality, Named, Node, Quantity
 from kg.ontology import load_ontology
 
 FRAMES = [f for rows in load_frames().values() for f in rows if f.kind in ("event", "state")]
@@ -103,3 +103,31 @@ def test_the_figure_draws_nothing_as_done_that_is_not() -> None:
     (tie,) = ties_of([Draft("", Telling(tried))], Names())
     assert (tie.subject, tie.object) == ("Brival", "Anne Durand")
     assert tie.label.endswith(" (tenté)")
+
+
+def test_one_voice_is_told_and_only_those_who_speak_so_are_cited() -> None:
+    def said(name: str, modality: Modality, *chain: Node) -> Assertion:
+        origin = "le phare" if chain else f"article:{name}"
+        return Assertion(
+            name,
+            name,
+            None,
+            None,
+            BRIVAL,
+            "b",
+            "hires",
+            DURAND,
+            "d",
+            {},
+            modality,
+            "affirmed",
+            chain,
+            origin,
+            "…",
+        )
+
+    phare = Named("Le Phare", "Media")
+    hedged, firm, own = said("1", "hedged", phare), said("2", "asserted", phare), said("3", "asserted")
+    # Who hardens a source is told as that source puts it; what an article says itself is not « selon ».
+    assert voice_of((hedged, firm, own)) == ("hedged", (hedged, firm))
+    assert voice_of((firm, own)) == ("asserted", (own,))
