@@ -1,6 +1,8 @@
-"""How firmly a verb is put: « aurait racheté » hedged, « envisage de racheter » planned, « n'a pas racheté » negated.
+"""How firmly a verb is put: « aurait racheté » hedged, « envisage de racheter » planned, « n'a pas racheté »
+negated.
 
-The verb's own form, what governs it, adverbs of doubt and the kind of sentence decide; a condition (« si … ») yields nothing.
+The verb's own form, what governs it, adverbs of doubt and the kind of sentence decide; a condition (« si …
+») yields nothing.
 """
 
 from dataclasses import dataclass
@@ -13,7 +15,18 @@ from kg.french.nouns import singular
 from kg.french.verbs import analyse
 from kg.model import Modality, Polarity
 
-_DOUBT = frozenset({"probablement", "peut-être", "vraisemblablement", "apparemment", "éventuellement", "prétendument", "soi-disant", "possiblement"})
+_DOUBT = frozenset(
+    {
+        "probablement",
+        "peut-être",
+        "vraisemblablement",
+        "apparemment",
+        "éventuellement",
+        "prétendument",
+        "soi-disant",
+        "possiblement",
+    }
+)
 _PURPOSE = frozenset({"pour", "afin"})
 _PAST = frozenset({"imperfect", "past"})
 # A purpose clause may stand far from its verb; beyond this many tokens it is another clause's.
@@ -32,7 +45,9 @@ class Governed:
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """How a proposition is put, and the verb group whose subject is its subject."""
+    """How a proposition is put, and the verb group whose subject is its subject; `stage`, of a deal, as its
+    governors tell it.
+    """
 
     modality: Modality
     polarity: Polarity
@@ -40,13 +55,14 @@ class Mood:
     noun: int | None = None
     doubt: float = 0.0
     object_controls: bool = False
+    stage: str = ""
 
 
 def mood_of(reading: Reading, group: VerbGroup) -> Mood | None:
     """None when the verb states nothing: a condition, an order, an infinitive that nothing known governs."""
     effects: list[str] = []
     negations = group.negated
-    top, noun, current, controls = group, None, group, False
+    top, noun, current, controls, stage = group, None, group, False, ""
     for _ in range(4):
         if current.tense not in {"infinitive", "gerund"}:
             break
@@ -54,15 +70,25 @@ def mood_of(reading: Reading, group: VerbGroup) -> Mood | None:
         if governed is None:
             return None
         effects.append(governed.effect)
-        controls = controls or governed.support is not None and governed.support.subject == "object"
+        stage = stage or (governed.support.stage if governed.support is not None else "")
+        controls = controls or (governed.support is not None and governed.support.subject == "object")
         if governed.group is None:
             noun = governed.noun
             break
         if governed.support is not None and "pouvoir" in governed.group.lemmas:
             effects[-1] = _power(governed.group)
-        if governed.support is not None and governed.support.lemma == "devoir" and governed.group.compound and not governed.group.conditional:
+        if (
+            governed.support is not None
+            and governed.support.lemma == "devoir"
+            and governed.group.compound
+            and not governed.group.conditional
+        ):
             effects[-1] = "none"
-        if governed.support is not None and governed.support.lemma == "aller" and governed.group.tense not in {"present", "imperfect"}:
+        if (
+            governed.support is not None
+            and governed.support.lemma == "aller"
+            and governed.group.tense not in {"present", "imperfect"}
+        ):
             return None
         current = top = governed.group
         negations ^= current.negated
@@ -70,7 +96,9 @@ def mood_of(reading: Reading, group: VerbGroup) -> Mood | None:
         return None
     modality = _combine(reading, group, top, effects)
     negated = negations ^ (effects.count("negated") % 2 == 1) or _without(reading, group)
-    return Mood(modality, "negated" if negated else "affirmed", top, noun, 0.08 * len(effects), controls)
+    return Mood(
+        modality, "negated" if negated else "affirmed", top, noun, 0.08 * len(effects), controls, stage
+    )
 
 
 def _power(group: VerbGroup) -> str:
@@ -89,9 +117,10 @@ def _combine(reading: Reading, group: VerbGroup, top: VerbGroup, effects: list[s
         return "planned"
     if hearsay or "hedged" in effects or _doubted(reading, group, top):
         return "hedged"
-    for effect in ("attempted", "planned"):
-        if effect in effects:
-            return effect  # type: ignore[return-value]  # the two literals above
+    if "attempted" in effects:
+        return "attempted"
+    if "planned" in effects:
+        return "planned"
     if top.tense == "future":
         return "planned"
     return "asserted"
@@ -101,13 +130,17 @@ def _doubted(reading: Reading, group: VerbGroup, top: VerbGroup) -> bool:
     tokens = reading.tokens
     window = tokens[max(0, top.start - 2) : group.main + 4]
     return any(t.low in _DOUBT for t in window) or any(
-        a.low == "sans" and b.low == "doute" for a, b in zip(window, window[1:], strict=False))
+        a.low == "sans" and b.low == "doute" for a, b in zip(window, window[1:], strict=False)
+    )
 
 
 def _future_in_past(reading: Reading, group: VerbGroup) -> bool:
     """« a annoncé qu'elle contournerait »: a future seen from the past, not hearsay."""
     tokens = reading.tokens
-    opener = next((k for k in range(group.start - 1, max(group.start - 14, -1), -1) if tokens[k].low in {"que", "qu'"}), None)
+    opener = next(
+        (k for k in range(group.start - 1, max(group.start - 14, -1), -1) if tokens[k].low in {"que", "qu'"}),
+        None,
+    )
     if opener is None:
         return False
     above = [g for g in reading.groups if g.main < opener and opener - g.main <= 8]
@@ -115,12 +148,16 @@ def _future_in_past(reading: Reading, group: VerbGroup) -> bool:
 
 
 def _conditional_clause(reading: Reading, group: VerbGroup) -> bool:
-    """« si Solveo rachetait Brival »: nothing is said. « s'il » too; « même si », being a fact, is let through."""
+    """« si Solveo rachetait Brival »: nothing is said. « s'il » too; « même si », being a fact, is let
+    through.
+    """
     tokens = reading.tokens
     for k in range(group.start - 1, max(group.start - 10, -1), -1):
         if tokens[k].text in {",", ";", ":"} or any(g.main == k and g.finite for g in reading.groups):
             return False
-        if tokens[k].low == "si" and tokens[k].pos in {"SCONJ", "ADV"} or tokens[k].low == "s'" and k + 1 < len(tokens) and tokens[k + 1].low in {"il", "ils"}:
+        if (tokens[k].low == "si" and tokens[k].pos in {"SCONJ", "ADV"}) or (
+            tokens[k].low == "s'" and k + 1 < len(tokens) and tokens[k + 1].low in {"il", "ils"}
+        ):
             return not (k and tokens[k - 1].low == "même") and tokens[k + 1].pos != "ADJ"
     return False
 
@@ -139,7 +176,11 @@ def governor(reading: Reading, group: VerbGroup) -> Governed | None:
     link = {"d'": "de", "du": "de"}.get(tokens[k].low, tokens[k].low)
     if group.tense == "gerund":
         above = _main_before(reading, group) if link == "en" else None
-        return Governed(None, above or _main_after(reading, group), "none") if link == "en" and (above or _main_after(reading, group)) else None
+        return (
+            Governed(None, above or _main_after(reading, group), "none")
+            if link == "en" and (above or _main_after(reading, group))
+            else None
+        )
     if link == "sans":
         above = _main_before(reading, group)
         return Governed(None, above, "none") if above else None
@@ -153,7 +194,7 @@ def governor(reading: Reading, group: VerbGroup) -> Governed | None:
     if link == "avoir" or link in {"après"} or tokens[k].low == "après":
         above = _main_before(reading, group) or _main_after(reading, group)
         return Governed(None, above, "none") if above else None
-    if link in _PURPOSE or link == "de" and k and tokens[k - 1].low == "afin":
+    if link in _PURPOSE or (link == "de" and k and tokens[k - 1].low == "afin"):
         above = _main_before(reading, group)
         return Governed(None, above, "planned") if above else None
     return _coordinated(reading, group, k)
@@ -174,7 +215,15 @@ def _support(reading: Reading, group: VerbGroup, link: str, before: int) -> Gove
                 if end is None or end > before:
                     continue
                 between = tokens[end:before]
-                if far or support.subject == "object" or all(t.pos in {"ADV", "PRON"} or t.low in {"personnellement", "tous", "deux", "toujours"} for t in between) or (len(between) <= 5 and any(t.low in {"avec", "en", "dans", "à"} for t in between[:1])):
+                if (
+                    far
+                    or support.subject == "object"
+                    or all(
+                        t.pos in {"ADV", "PRON"} or t.low in {"personnellement", "tous", "deux", "toujours"}
+                        for t in between
+                    )
+                    or (len(between) <= 5 and any(t.low in {"avec", "en", "dans", "à"} for t in between[:1]))
+                ):
                     return Governed(support, candidate, support.effect)
         if candidate.finite and not far:
             break
@@ -186,7 +235,11 @@ def _support(reading: Reading, group: VerbGroup, link: str, before: int) -> Gove
         for support in supports().get(singular(tokens[noun].low), ()):
             if support.link == link and not support.words:
                 verb = _main_before(reading, group)
-                return Governed(support, None, support.effect, noun) if verb is None or tokens[noun - 1].low in {"son", "sa", "leur"} else Governed(support, verb, support.effect, noun)
+                return (
+                    Governed(support, None, support.effect, noun)
+                    if verb is None or tokens[noun - 1].low in {"son", "sa", "leur"}
+                    else Governed(support, verb, support.effect, noun)
+                )
     return None
 
 
@@ -197,18 +250,32 @@ def _aim(reading: Reading, before: int) -> Governed | None:
     if verb is None or "être" not in verb.lemmas:
         return None
     for k in range(verb.start - 1, max(verb.start - 6, -1), -1):
-        support = next((s for s in supports().get(singular(tokens[k].low), ()) if s.link == "de" and tokens[k].pos == "NOUN"), None)
+        support = next(
+            (
+                s
+                for s in supports().get(singular(tokens[k].low), ())
+                if s.link == "de" and tokens[k].pos == "NOUN"
+            ),
+            None,
+        )
         if support is not None:
             return Governed(support, None, support.effect, k)
     return None
 
 
 def _words_end(reading: Reading, k: int, words: tuple[str, ...]) -> int | None:
-    """Index after the governor's own words (« en pourparlers »), two adverbs at most between; None when they are not there."""
+    """Index after the governor's own words (« en pourparlers »), two adverbs at most between; None when they
+    are not there.
+    """
     tokens = reading.tokens
     skipped = 0
     for word in words:
-        while k < len(tokens) and not _same(tokens[k].low, word) and skipped < 2 and tokens[k].pos in {"ADV", "ADJ"}:
+        while (
+            k < len(tokens)
+            and not _same(tokens[k].low, word)
+            and skipped < 2
+            and tokens[k].pos in {"ADV", "ADJ"}
+        ):
             k, skipped = k + 1, skipped + 1
         if k >= len(tokens) or not _same(tokens[k].low, word):
             return None
@@ -222,11 +289,23 @@ def _same(token: str, word: str) -> bool:
         return True
     if word in {"sur", "le", "en", "a", "pour", "du", "l'"}:
         return {"l'": "le", "la": "le"}.get(low, low) == word
-    return singular(low) == word or any(fold(r.lemma) == word or r.tense == "participle" and fold(low).rstrip("es") == word.rstrip("es") for r in analyse(token)) if len(word) > 3 else False
+    return (
+        singular(low) == word
+        or any(
+            fold(r.lemma) == word or (r.tense == "participle" and fold(low).rstrip("es") == word.rstrip("es"))
+            for r in analyse(token)
+        )
+        if len(word) > 3
+        else False
+    )
 
 
 def _main_before(reading: Reading, group: VerbGroup) -> VerbGroup | None:
-    found = [g for g in reading.groups if g.main < group.start and g.tense not in {"infinitive", "gerund", "participle"}]
+    found = [
+        g
+        for g in reading.groups
+        if g.main < group.start and g.tense not in {"infinitive", "gerund", "participle"}
+    ]
     return found[-1] if found and group.start - found[-1].main <= FAR else None
 
 
@@ -241,6 +320,10 @@ def _coordinated(reading: Reading, group: VerbGroup, k: int) -> Governed | None:
     if j < 0 or tokens[j].low not in {"et", "ou", ",", "mais"}:
         return None
     sibling = next((g for g in reversed(reading.groups) if g.main < j and g.tense == "infinitive"), None)
-    if sibling is None or j - sibling.main > 14 or any(g.finite and sibling.main < g.main < j for g in reading.groups):
+    if (
+        sibling is None
+        or j - sibling.main > 14
+        or any(g.finite and sibling.main < g.main < j for g in reading.groups)
+    ):
         return None
     return governor(reading, sibling)

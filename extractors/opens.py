@@ -1,4 +1,6 @@
-"""Everything else a sentence states about a named entity: subject, verb, the rest as text; kept so that nothing is lost."""
+"""Everything else a sentence states about a named entity: subject, verb, the rest as text; kept so that
+nothing is lost.
+"""
 
 from collections.abc import Iterator
 
@@ -18,13 +20,22 @@ FEWEST, MOST = 1, 40
 def extract(reading: Reading, taken: set[int]) -> Iterator[Draft]:
     """One draft per finite verb with a named subject that no typed claim has read; speech is told as `says`."""
     for group in reading.groups:
-        if group.main in taken or not group.finite or speech_verbs().intersection(group.lemmas) or reading.in_quote(group.main):
+        if (
+            group.main in taken
+            or not group.finite
+            or speech_verbs().intersection(group.lemmas)
+            or reading.in_quote(group.main)
+        ):
             continue
         mood = mood_of(reading, group)
         if mood is None:
             continue
         end = min(clause_end(reading, group.end), group.end + MOST)
-        while end > group.end and not reading.tokens[end - 1].text[0].isalnum() and reading.tokens[end - 1].text not in "»)":
+        while (
+            end > group.end
+            and not reading.tokens[end - 1].text[0].isalnum()
+            and reading.tokens[end - 1].text not in "»)"
+        ):
             end -= 1
         if end - group.end < FEWEST or any(k in taken for k in range(group.end, end)):
             continue

@@ -1,4 +1,6 @@
-"""What else the clause says of a claim: when, how much, what share, by what means, which round; only what the ontology lets attach."""
+"""What else the clause says of a claim: when, how much, what share, by what means, which round; only what the
+ontology lets attach.
+"""
 
 from extractors.arguments import clause_end
 from extractors.draft import Draft
@@ -16,8 +18,30 @@ _WHAT_OFFERED = {
     "emploi": "emploi", "emplois": "emploi", "poste": "emploi", "postes": "emploi", "contrat": "contrat", "contrats": "contrat", "salaire": "salaire",
     "salaires": "salaire", "rémunération": "salaire", "rémunérations": "salaire", "prime": "prime", "primes": "prime", "bonus": "prime", "actions": "actions",
 }  # fmt: skip
-_ROUNDS = ("série a", "série b", "série c", "série d", "série e", "série f", "serie a", "amorçage", "pré-amorçage", "seed")
-_EXCLUSIVE = ("entièrement", "seul", "seule", "exclusivement", "intégralement", "unique", "à 100 %", "à 100%", "à lui seul", "à elle seule")
+_ROUNDS = (
+    "série a",
+    "série b",
+    "série c",
+    "série d",
+    "série e",
+    "série f",
+    "serie a",
+    "amorçage",
+    "pré-amorçage",
+    "seed",
+)
+_EXCLUSIVE = (
+    "entièrement",
+    "seul",
+    "seule",
+    "exclusivement",
+    "intégralement",
+    "unique",
+    "à 100 %",
+    "à 100%",
+    "à lui seul",
+    "à elle seule",
+)
 _SPANS = {"when": "when", "by": "when", "since": "since", "until": "until"}
 # Tokens after a title within which a date is the title's (« PDG depuis 2021 »).
 TITLE_REACH = 4
@@ -26,18 +50,28 @@ TITLE_REACH = 4
 def qualify(reading: Reading, draft: Draft) -> None:
     """Adds qualifiers to a draft in place; what the lexicon row set stays."""
     predicate = load_ontology().predicates[draft.predicate]
-    start, end = (draft.start, min(draft.end + TITLE_REACH, len(reading.tokens))) if draft.own else _clause(reading, draft)
+    start, end = (
+        (draft.start, min(draft.end + TITLE_REACH, len(reading.tokens)))
+        if draft.own
+        else _clause(reading, draft)
+    )
     if draft.predicate != "says":
         _dates(reading, draft, predicate.attaches, start, end)
         _figures(reading, draft, predicate.attaches, start, end)
     text = fold(reading.text(start, end)) if end > start else ""
     if "medium" in predicate.attaches:
         _word(draft, "medium", text, _MEDIA)
-    if "what" in predicate.attaches and draft.predicate == "offers" and isinstance(draft.object, Described | Quantity):
+    if (
+        "what" in predicate.attaches
+        and draft.predicate == "offers"
+        and isinstance(draft.object, Described | Quantity)
+    ):
         _word(draft, "what", fold(reading.text(draft.start, draft.end)), _WHAT_OFFERED)
     if "round" in predicate.attaches:
         _word(draft, "round", text, {r: r for r in _ROUNDS})
-    if "exclusive" in predicate.attaches and any(fold(w) in text.split() or " " in w and fold(w) in text for w in _EXCLUSIVE):
+    if "exclusive" in predicate.attaches and any(
+        fold(w) in text.split() or (" " in w and fold(w) in text) for w in _EXCLUSIVE
+    ):
         draft.qualifiers.setdefault("exclusive", True)
     if isinstance(draft.object, Described) and "quantity" in predicate.attaches:
         _count(reading, draft)
@@ -54,7 +88,9 @@ def _clause(reading: Reading, draft: Draft) -> tuple[int, int]:
 
 def _dates(reading: Reading, draft: Draft, attaches: frozenset[str], start: int, end: int) -> None:
     for moment in sorted(reading.moments, key=lambda m: _distance(m.start, draft)):
-        if not start <= moment.start < end or draft.own and moment.when.role not in {"since", "until"} and not _between(moment, draft):
+        if not start <= moment.start < end or (
+            draft.own and moment.when.role not in {"since", "until"} and not _between(moment, draft)
+        ):
             continue
         if moment.start in reading.dated and not draft.own:
             continue
@@ -82,7 +118,9 @@ def _distance(k: int, draft: Draft) -> int:
 
 
 def _figures(reading: Reading, draft: Draft, attaches: frozenset[str], start: int, end: int) -> None:
-    """The nearest sum and share of the clause, unless they are the object itself or another claim's verb stands between."""
+    """The nearest sum and share of the clause, unless they are the object itself or another claim's verb
+    stands between.
+    """
     if draft.own:
         return
     for figure in sorted(reading.figures, key=lambda f: _distance(f.start, draft)):
@@ -112,7 +150,14 @@ def _other_verb(reading: Reading, draft: Draft, figure: Figure) -> bool:
 
 def _count(reading: Reading, draft: Draft) -> None:
     """« trois de ses meilleurs chercheurs », « au moins deux data scientists »: how many the group is."""
-    figure: Figure | None = next((f for f in reading.figures if draft.start <= f.start < draft.end and f.found.kind in {"count", "number"}), None)
+    figure: Figure | None = next(
+        (
+            f
+            for f in reading.figures
+            if draft.start <= f.start < draft.end and f.found.kind in {"count", "number"}
+        ),
+        None,
+    )
     if figure is not None and fold(figure.found.quantity.text).split()[-1] in fold(draft.object.label):
         draft.qualifiers.setdefault("quantity", figure.found.quantity.value)
         if figure.found.quantity.bound != "exact":

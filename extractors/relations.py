@@ -1,4 +1,6 @@
-"""Ties said without a verb: « DeepMind de Google », « Sergey Brin de Google », « Chez Microsoft, Satya Nadella », « Wang, 28 ans »."""
+"""Ties said without a verb: « DeepMind de Google », « Sergey Brin de Google », « Chez Microsoft, Satya
+Nadella », « Wang, 28 ans ».
+"""
 
 from collections.abc import Iterator
 
@@ -27,22 +29,54 @@ def extract(reading: Reading) -> Iterator[Draft]:
 
 
 def _draft(reading: Reading, one: Denoted, predicate: str, other: Denoted, sure: float) -> Draft:
-    return Draft(reading.sentence, one.node, predicate, other.node, min(one.start, other.start), max(one.end, other.end), one.start, NAME, sure - one.doubt - other.doubt, own=True)
+    return Draft(
+        reading.sentence,
+        one.node,
+        predicate,
+        other.node,
+        min(one.start, other.start),
+        max(one.end, other.end),
+        one.start,
+        NAME,
+        sure - one.doubt - other.doubt,
+        own=True,
+    )
 
 
 def _of(reading: Reading, left: Mention, right: Mention) -> Iterator[Draft]:
-    """« DeepMind de Google », « DeepMind, chez Google »: a unit of; « Sergey Brin de Google », « Aaron Mok de BI »: works there."""
+    """« DeepMind de Google », « DeepMind, chez Google »: a unit of; « Sergey Brin de Google », « Aaron Mok de
+    BI »: works there.
+    """
     tokens = reading.tokens
     between = [t.low for t in tokens[left.end : right.start]]
     a, b = reading.denoter.named(left), reading.denoter.named(right)
-    if a.character is None or b.character is None or a.character is b.character or not b.character.organization:
+    if (
+        a.character is None
+        or b.character is None
+        or a.character is b.character
+        or not b.character.organization
+    ):
         return
-    if between in (["de"], ["d'"], ["du"]) and a.character.person and b.character.type in {"Organization", "Media"} and not gazetteer.place(right.text):
+    if (
+        between in (["de"], ["d'"], ["du"])
+        and a.character.person
+        and b.character.type in {"Organization", "Media"}
+        and not gazetteer.place(right.text)
+    ):
         yield _draft(reading, a, "worksFor", b, WORKS)
-    elif between in (["de"], ["d'"], [",", "chez"]) and a.character.type == b.character.type == "Organization" and not (a.character.guessed and b.character.guessed):
+    elif (
+        between in (["de"], ["d'"], [",", "chez"])
+        and a.character.type == b.character.type == "Organization"
+        and not (a.character.guessed and b.character.guessed)
+    ):
         before = tokens[left.start - 1].low if left.start else ""
         noun_before = left.start > 0 and tokens[left.start - 1].pos in {"NOUN", "ADJ"}
-        if before not in {"entre", "et"} and not noun_before and (not b.character.guessed or not is_common_word(right.text.lower())) and (between[-1] == "chez" or not gazetteer.place(right.text)):
+        if (
+            before not in {"entre", "et"}
+            and not noun_before
+            and (not b.character.guessed or not is_common_word(right.text.lower()))
+            and (between[-1] == "chez" or not gazetteer.place(right.text))
+        ):
             yield _draft(reading, a, "partOf", b, PART_OF)
 
 
@@ -50,32 +84,73 @@ def _owned(reading: Reading, left: Mention, right: Mention) -> Iterator[Draft]:
     """« la société d'IA d'Elon Musk, xAI »: a company noun, its person, then its name."""
     tokens = reading.tokens
     a, b = reading.denoter.named(left), reading.denoter.named(right)
-    if a.character is None or b.character is None or not a.character.person or b.character.type != "Organization":
+    if (
+        a.character is None
+        or b.character is None
+        or not a.character.person
+        or b.character.type != "Organization"
+    ):
         return
-    if right.start - left.end != 1 or tokens[left.end].text != "," or tokens[left.start - 1].low not in {"de", "d'", "du"}:
+    if (
+        right.start - left.end != 1
+        or tokens[left.end].text != ","
+        or tokens[left.start - 1].low not in {"de", "d'", "du"}
+    ):
         return
     k = left.start - 2
     while k > 0 and left.start - k < 7 and "Organization" not in announces(tokens[k].low):
         k -= 1
-    if "Organization" in announces(tokens[k].low) and tokens[k].pos == "NOUN" and left.start - k < 7 and tokens[max(k - 1, 0)].low in {"la", "le", "l'"}:
-        yield Draft(reading.sentence, a.node, "owns", b.node, max(phrase_at(tokens, k).start, 0), right.end, k, NAME, OWNED, own=True)
+    if (
+        "Organization" in announces(tokens[k].low)
+        and tokens[k].pos == "NOUN"
+        and left.start - k < 7
+        and tokens[max(k - 1, 0)].low in {"la", "le", "l'"}
+    ):
+        yield Draft(
+            reading.sentence,
+            a.node,
+            "owns",
+            b.node,
+            max(phrase_at(tokens, k).start, 0),
+            right.end,
+            k,
+            NAME,
+            OWNED,
+            own=True,
+        )
 
 
 def _at(reading: Reading, left: Mention, right: Mention) -> Iterator[Draft]:
     """« Chez Microsoft, Satya Nadella … »: works there, when the clause opens so."""
     tokens = reading.tokens
-    if left.start != 1 or tokens[0].low != "chez" or right.start - left.end != 1 or tokens[left.end].text != ",":
+    if (
+        left.start != 1
+        or tokens[0].low != "chez"
+        or right.start - left.end != 1
+        or tokens[left.end].text != ","
+    ):
         return
     a, b = reading.denoter.named(right), reading.denoter.named(left)
-    if a.character is not None and b.character is not None and a.character.person and b.character.type in {"Organization", "Media"}:
+    if (
+        a.character is not None
+        and b.character is not None
+        and a.character.person
+        and b.character.type in {"Organization", "Media"}
+    ):
         yield _draft(reading, a, "worksFor", b, WORKS)
 
 
 def _ages(reading: Reading) -> Iterator[Draft]:
-    """« Alexandr Wang, 28 ans, », « Le PDG de 28 ans », « âgée de 52 ans »: an age told of a person, not a duration."""
+    """« Alexandr Wang, 28 ans, », « Le PDG de 28 ans », « âgée de 52 ans »: an age told of a person, not a
+    duration.
+    """
     tokens, denoter = reading.tokens, reading.denoter
     for figure in reading.figures:
-        if figure.found.kind != "years" or not isinstance(figure.found.quantity, Quantity) or not 10 <= figure.found.quantity.value <= 115:
+        if (
+            figure.found.kind != "years"
+            or not isinstance(figure.found.quantity, Quantity)
+            or not 10 <= figure.found.quantity.value <= 115
+        ):
             continue
         k = figure.start - 1
         if k < 0:
@@ -84,7 +159,12 @@ def _ages(reading: Reading) -> Iterator[Draft]:
         if tokens[k].text in {",", "("} and k:
             mention = denoter.cast.at(reading.sentence, k - 1)
             after = tokens[figure.end].text if figure.end < len(tokens) else "."
-            if mention is not None and mention.end == k and denoter.cast.character(mention).person and after in {",", ")", "."}:
+            if (
+                mention is not None
+                and mention.end == k
+                and denoter.cast.character(mention).person
+                and after in {",", ")", "."}
+            ):
                 person = denoter.named(mention)
         elif tokens[k].low in {"de", "d'"}:
             j = k - 1
@@ -92,8 +172,25 @@ def _ages(reading: Reading) -> Iterator[Draft]:
             while aged and j > 0 and tokens[j - 1].text in {",", "("}:
                 j -= 1
             j = j - 1 if aged else j
-            if j >= 0 and tokens[j].pos in {"NOUN", "PROPN", "X"} or j >= 0 and denoter.cast.at(reading.sentence, j):
+            if (j >= 0 and tokens[j].pos in {"NOUN", "PROPN", "X"}) or (
+                j >= 0 and denoter.cast.at(reading.sentence, j)
+            ):
                 found = denoter.at(reading.sentence, j)
-                person = found if found is not None and found.character is not None and found.character.person else None
+                person = (
+                    found
+                    if found is not None and found.character is not None and found.character.person
+                    else None
+                )
         if person is not None:
-            yield Draft(reading.sentence, person.node, "age", figure.found.quantity, min(person.start, figure.start), figure.end, figure.start, NAME, AGED - person.doubt, own=True)
+            yield Draft(
+                reading.sentence,
+                person.node,
+                "age",
+                figure.found.quantity,
+                min(person.start, figure.start),
+                figure.end,
+                figure.start,
+                NAME,
+                AGED - person.doubt,
+                own=True,
+            )

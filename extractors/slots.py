@@ -1,6 +1,8 @@
-"""What may stand in a slot of the lexicon: `O:money`, `S:org`, `de:person`; without a filter the predicate's types decide."""
+"""What may stand in a slot of the lexicon: `O:money`, `S:org`, `de:person`; without a filter the predicate's
+types decide.
+"""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from extractors.denote import Denoted
@@ -11,29 +13,56 @@ from kg.lexicon import Slot
 from kg.model import Described, Named, Node, Quantity
 from kg.ontology import Predicate
 
+# Where a slot's parties may be, the likeliest first; and the figure of a slot that takes one.
+Find = Callable[[Slot], Iterable[list[Denoted]]]
+Measure = Callable[[Slot, frozenset[str]], Figure | None]
+
 _ORGANIZATIONS = frozenset({"Organization", "Media"})
 _FILTER_TYPES = {
-    "org": _ORGANIZATIONS, "person": frozenset({"Person"}), "group": frozenset({"Group"}), "people": frozenset({"Person", "Group"}),
-    "product": frozenset({"Product", "Work", "Asset"}), "place": frozenset({"Place"}),
+    "org": _ORGANIZATIONS, "person": frozenset({"Person"}), "group": frozenset({"Group"}),
+    "people": frozenset({"Person", "Group"}), "product": frozenset({"Product", "Work", "Asset"}),
+    "place": frozenset({"Place"}),
     "any": frozenset({"Person", "Organization", "Media", "Product", "Work", "Group", "Asset", "Place", "Anonymous"}),
 }  # fmt: skip
-_JOBS = frozenset({"poste", "emploi", "suppression", "licenciement", "depart", "temps", "equivalent", "cdi", "cdd", "effectif", "tete", "bra", "contrat", "job", "metier", "humain", "homme", "femme", "agent"})
 _FIGURES = {
     "money": frozenset({"money"}), "count": frozenset({"count", "number"}), "percent": frozenset({"percent"}),
     "number": frozenset({"number", "count", "money", "percent"}), "years": frozenset({"years"}),
 }  # fmt: skip
+_ANY_FIGURE = frozenset({"money", "count", "number", "percent", "years"})
+_JOBS = frozenset(
+    "poste emploi suppression licenciement depart temps equivalent cdi cdd effectif tete bra contrat job metier humain "
+    "homme femme agent".split()
+)
+_STAFF = frozenset("salarie employe collaborateur personne emploi poste effectif".split())
 
 
-def wants_figure(slot: Slot) -> bool:
-    return slot.filter in _FIGURES
+def fill(slots: tuple[Slot, ...], types: frozenset[str], find: Find, measure: Measure) -> list[Denoted]:
+    """The parties of the first slot that has any that fit."""
+    for slot in slots:
+        if slot.filter in _FIGURES or types == frozenset({"Quantity"}):
+            figure = measure(slot, _FIGURES.get(slot.filter or "", _ANY_FIGURE))
+            if figure is not None:
+                return [_as_party(figure)]
+            continue
+        for parties in find(slot):
+            found = [f for f in (_fitting(d, slot, types) for d in parties) if f is not None]
+            if found:
+                return found
+        if "Quantity" in types and slot.filter is None:
+            figure = measure(slot, _ANY_FIGURE)
+            if figure is not None:
+                return [_as_party(figure)]
+    return []
 
 
-def figure_kinds(slot: Slot) -> frozenset[str]:
-    return _FIGURES.get(slot.filter or "", frozenset())
+def _as_party(figure: Figure) -> Denoted:
+    return Denoted(figure.found.quantity, figure.start, figure.end, "name")
 
 
-def fits(found: Denoted, slot: Slot, types: frozenset[str]) -> Denoted | None:
-    """The party as the slot takes it, or None. A name whose type was only guessed takes the type the slot asks for."""
+def _fitting(found: Denoted, slot: Slot, types: frozenset[str]) -> Denoted | None:
+    """The party as the slot takes it, or None. A name whose type was only guessed takes the type the slot
+    asks for.
+    """
     allowed = _FILTER_TYPES.get(slot.filter or "", types)
     if found.type in allowed and (slot.filter != "product" or isinstance(found.node, Named)):
         return found
@@ -42,23 +71,35 @@ def fits(found: Denoted, slot: Slot, types: frozenset[str]) -> Denoted | None:
         wanted = next((t for t in ("Organization", "Person", "Product", "Place") if t in allowed), None)
         if wanted is not None:
             return replace(found, node=replace(found.node, type=wanted))
-    if slot.filter == "product" and isinstance(found.node, Described):
+    if not isinstance(found.node, Described):
+        return None
+    if slot.filter == "product":
         return found if _product(found) else None
-    if isinstance(found.node, Described) and "Asset" in allowed and found.node.type in {"Organization"}:
-        return found
-    return None
+    return found if "Asset" in allowed and found.node.type == "Organization" else None
 
 
 def _product(found: Denoted) -> bool:
-    """« un logiciel de paie », « son nouveau modèle »: a description counts as a product when one of its first nouns announces one."""
-    return any("Product" in announces(word) for word in found.node.label.replace("’", " ").replace("'", " ").split()[:4])
+    """« un logiciel de paie », « son nouveau modèle »: a description counts as a product when one of its
+    first nouns announces one.
+    """
+    words = found.node.label.replace("’", " ").replace("'", " ").split()
+    return any("Product" in announces(word) for word in words[:4])
 
 
-def counts_people(node: Node) -> bool:
-    """« 2 000 postes », « 12.000 salariés », « 400 personnes »: not « 15.000 fiches ». A bare number is let through."""
+def counted_as(predicate: Predicate, node: Node) -> bool:
+    """« 2 000 postes » are of the workforce, « 15 000 fiches » are not; a stock of salaried people is no
+    asset.
+
+    A bare number is let through.
+    """
     unit = node.unit if isinstance(node, Quantity) else ""
-    first = unit.replace("’", "'").split()[0] if unit else ""
-    return not unit or unit == "%" or bool(announces(first) & {"Group", "Person"}) or fold(first).rstrip("s") in _JOBS
+    if not unit or unit == "%":
+        return True
+    first = unit.replace("’", "'").split()[0]
+    stem = fold(first).rstrip("s")
+    if predicate.family == "workforce":
+        return bool(announces(first) & {"Group", "Person"}) or stem in _JOBS
+    return predicate.id != "holdsAsset" or stem not in _STAFF
 
 
 def party_types(predicate: Predicate, side: str) -> frozenset[str]:

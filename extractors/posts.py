@@ -1,0 +1,45 @@
+"""« Anne Durand, PDG de Brival … a annoncé son départ » → she leaves Brival: the post that the article gives
+her, when it is the only one.
+"""
+
+from dataclasses import replace
+
+from extractors.complements import complement_at
+from extractors.denote import Denoted
+from extractors.reading import Reading
+from kg.french.folding import fold
+from kg.french.nouns import singular
+from kg.lexicon import Evocation
+
+_POSTS = frozenset(
+    {"poste", "fonction", "mandat", "direction", "presidence", "tete", "charge", "responsabilite"}
+)
+# « son départ du groupe » may say where; further on, « de » is another word's.
+NEAR = 3
+
+
+def post_left(reading: Reading, row: Evocation, person: Denoted, after: int) -> list[Denoted]:
+    """The organisation where the article says that the person holds a post; none when a place is named or
+    several are.
+    """
+    if row.predicate != "leaves" or person.character is None or not person.character.person:
+        return []
+    if any(slot.place == "O" for slot in row.object) or _says_where(reading, after):
+        return []
+    denoter = reading.denoter
+    names = {org for (_, org), holders in denoter.holders.items() if org and person.character in holders}
+    found = [c for c in denoter.cast.characters if c.organization and c.name in names]
+    if len(names) != 1 or len(found) != 1:
+        return []
+    here = replace(person, node=found[0].node(), rule="noun", character=found[0])
+    return [replace(here, start=person.start, end=person.start)]
+
+
+def _says_where(reading: Reading, after: int) -> bool:
+    """« a démissionné de l'Académie »: something else than a post follows, whether or not it was understood."""
+    tokens = reading.tokens
+    for preposition in ("de", "chez", "à la tête de"):
+        found = complement_at(reading, preposition, after, min(after + NEAR, len(tokens)))
+        if found is not None:
+            return fold(singular(tokens[found[1]].low)) not in _POSTS
+    return False
