@@ -1,7 +1,8 @@
 """How each sentence follows the one before: who is named how, what links them, who is introduced.
 
 « Anne Durand, présidente de …, affirme… Par ailleurs, elle a… »: a pronoun only where one person can be
-meant, a connective only where the relation it states is there: the same subject goes on, or another does the same.
+meant, a connective only where the relation it states is there: the same subject goes on, or another does
+the same.
 """
 
 from __future__ import annotations
