@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.compare import cues, moments, wording
+from kg.compare.evoking import evoking_words
 from kg.compare.moments import Span
 from kg.compare.offices import OFFICE, relate
 from kg.compare.pair import OPEN, Finding, Pair, compatible, contradiction, unclear
@@ -62,6 +63,8 @@ def _event(pair: Pair) -> Finding | None:
         return compatible("granularity", f"{said} : un jour d’écart, à un décalage horaire près.")
     if not tied or _dates_of_telling(pair, one, other):
         return unclear("date", f"{said} ; ce sont peut-être deux événements")
+    if not _one_step(pair):
+        return unclear("date", f"{said} ; ce sont peut-être deux étapes d’une même opération")
     return contradiction("date", f"{said} ; un même événement n’a qu’une date.")
 
 
@@ -69,9 +72,23 @@ def _two_steps(pair: Pair) -> bool:
     """Announced and finalised, planned and done, one stake and another: two dates are to be expected."""
     if any(pair.differ(name) for name in ("stage", "share", "round", "what", "place", "quantity")):
         return True
-    stages = {str(x.qualifiers["stage"]) for x in pair.both if x.qualifiers.get("stage")}
+    stages = {str(x.qualifiers.get("stage") or "") for x in pair.both}
     pending = {x.modality in ("planned", "attempted") for x in pair.both}
-    return len(pending) == 2 or bool(stages - {"agreed", "completed"})
+    return len(pending) == 2 or bool(stages - {"", "agreed", "completed"}) or stages == {"", "agreed"}
+
+
+def _one_step(pair: Pair) -> bool:
+    """Of a deal, whether both date the same step: the stage that both give, else the word that both use.
+
+    « met la main sur » is said of the day a deal is signed, and of the day it is closed.
+    """
+    if "stage" not in pair.predicate.scoped_by:
+        return True
+    told = [x.qualifiers.get("stage") for x in pair.both]
+    if any(told):
+        return all(told)
+    first, second = (evoking_words(x, pair.context) for x in pair.both)
+    return bool(first & second)
 
 
 def _tied(pair: Pair) -> bool:

@@ -121,6 +121,8 @@ def _owners(pair: Pair) -> Finding | None:
         return compatible("succession", f"{said}, l’un après l’autre.")
     if not all(whole):
         return None
+    if pair.context.in_one_chain(one.owner_id, other.owner_id):
+        return compatible("granularity", f"{said} ; l’un des deux appartient à l’autre.")
     if moments.order(*spans) == "overlap" or pair.near(moments.STABLE_DAYS):
         return contradiction("exclusive-value", f"{said} ; détenue en entier, elle n’a qu’un propriétaire.")
     return unclear("exclusive-value", f"{said} ; elle a pu changer de mains")

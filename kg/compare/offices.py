@@ -9,6 +9,8 @@ from kg.model import Assertion
 from kg.roles import Relation, Role
 
 OFFICE = "holdsRole"
+# An office is seldom left and another taken within so many days without the press saying so.
+UNEXPLAINED_DAYS = 120
 # Those who come second: at one time nobody is both the deputy and the one deputised for.
 _DEPUTIES = frozenset(words("adjoint adjointe assistant assistante second seconde vice suppleant suppleante"))
 # « n’a jamais dirigé » says no more than being at the head, and denies each of those who are.
@@ -113,6 +115,13 @@ def _is_dated(assertion: Assertion) -> bool:
     return moments.qualifier(assertion, "when", "since", "until") is not None
 
 
+def _unexplained(pair: Pair) -> bool:
+    """Two present offices within months, without a date, a past or an appointment in either text."""
+    if any(is_former(x) or _is_dated(x) or cues.says(x, "appointed") for x in pair.both):
+        return False
+    return pair.near(UNEXPLAINED_DAYS) and not pair.with_reference
+
+
 def successive(pair: Pair) -> bool:
     """Whether one is past when the other holds, as far as they say."""
     a, b = pair.both
@@ -176,6 +185,8 @@ def _changed(pair: Pair) -> Finding:
 
 def _disjoint(pair: Pair) -> Finding | None:
     if successive(pair) and not simultaneous(pair):
+        if _unexplained(pair):
+            return unclear("role", f"{_told(pair)}, à quelques mois d’intervalle, sans nomination ni départ")
         return compatible("succession", f"{_told(pair)} : deux fonctions successives.")
     if not simultaneous(pair):
         return None

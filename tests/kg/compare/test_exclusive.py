@@ -6,7 +6,11 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Assertion, Json, Node
+from kg.compare import Context
+from kg.french import fold
+from kg.model import Assertion, Fact, FactSource, Json, Named, Node
+from kg.ontology import load_ontology
+from kg.reference import Reference
 from tests.kg.compare.building import claim, company, person, product, thing, verdict
 
 RIVALS = ("contradiction", "exclusive-value")
@@ -60,6 +64,8 @@ CASES: list[tuple[str, Assertion, Assertion, tuple[str, str] | None]] = [
     ("a plan", heads(ELISE), heads(NILS, modality="planned"), None),
     # owners
     ("two parents at 100 %", part("Bellar", share=100, since="2016"), part("Hochmann", share="100 %", since="2016", on="2024-03-12"), RIVALS),
+    ("wholly owned by one since a year, subsidiary of another", owns("Bellar", share=100, since="2019"), part("Hochmann", exclusive=True, since="2019", on="2024-06-28"), RIVALS),
+    ("two sole owners, terms that overlap", owns("Bellar", share=100.0, since="2018", until="2022"), owns("Hochmann", share="100 %", since="2021", on="2024-06-28"), RIVALS),
     ("said in the passage", part("Bellar", "filiale à 100 % de Bellar"), part("Hochmann", "détenue en totalité par Hochmann"), RIVALS),
     ("subsidiary here, sole owner there", part("Bellar", share=100), owns("Hochmann", "seul propriétaire de Velmora"), RIVALS),
     ("alone, by qualifier", owns("Bellar", exclusive=True), owns("Hochmann", exclusive=True), RIVALS),
@@ -105,3 +111,16 @@ def test_two_values(a: Assertion, b: Assertion, expected: tuple[str, str] | None
 
 def test_a_company_is_not_its_own_owner() -> None:
     assert verdict(part("Bellar", share=100), claim(company("Bellar"), "owns", "Velmora", share=100)) is None
+
+
+def test_the_owner_and_its_own_parent_are_no_rivals() -> None:
+    bellar, hochmann = (Named(n, "Organization", n, fold(n)) for n in ("Bellar", "Hochmann"))
+    between = Named("Norvent", "Organization", "Norvent", "norvent")
+    facts = tuple(
+        Fact(f"fact-{n}", low, "partOf", high, {}, (FactSource("Registre"),), "confirmed")
+        for n, (low, high) in enumerate(((bellar, between), (between, hochmann)))
+    )
+    context = Context.from_reference(load_ontology(), Reference(facts=facts))
+    assert verdict(part("Bellar", share=100), owns("Hochmann", share=100)) == RIVALS
+    found = verdict(part("Bellar", share=100), owns("Hochmann", share=100), context)
+    assert found == ("compatible", "granularity")

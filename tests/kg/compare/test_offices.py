@@ -132,7 +132,31 @@ CASES: list[tuple[str, Assertion, Assertion, tuple[str, str] | None]] = [
         holds("vice-présidente"),
         CHECK,
     ),
+    (
+        "chair of either board, the same day",
+        holds("présidente du directoire"),
+        holds("présidente du conseil de surveillance"),
+        RIVALS,
+    ),
+    (
+        "chair of either board, within months and without a word of a change",
+        holds("présidente du conseil de surveillance"),
+        holds("présidente du directoire", on="2024-05-28"),
+        CHECK,
+    ),
     # one after the other
+    (
+        "chair of one board, named to the other",
+        holds("présidente du directoire"),
+        holds("présidente du conseil de surveillance", "Élise Varenne, nommée présidente", on="2024-05-28"),
+        SUCCESSION,
+    ),
+    (
+        "chair of one board, years later of the other",
+        holds("présidente du directoire", on="2019-03-05"),
+        holds("présidente du conseil de surveillance"),
+        SUCCESSION,
+    ),
     (
         "deputy, then head",
         holds("directrice générale adjointe", on="2018-02-02"),

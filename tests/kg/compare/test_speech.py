@@ -29,6 +29,8 @@ TOLD = "la fermeture du quai sera repoussée au mois de juin"
 CASES: list[tuple[str, Assertion, Assertion, tuple[str, str] | None]] = [
     ("one quote, two people", says(ELISE), says(NILS), RIVALS),
     ("a short quote, years apart", says(ELISE, on="2020-01-01"), says(NILS), None),
+    ("the only one who spoke, twice", says(ELISE, on="2023-10-01", exclusive=True), says(NILS, exclusive=True), RIVALS),
+    ("one of them alone, months apart", says(ELISE, on="2023-10-01", exclusive=True), says(NILS), None),
     ("a long quote, years apart", says(ELISE, f"{WORDS}, ni demain ni jamais", on="2020-01-01"), says(NILS, f"{WORDS}, ni demain ni jamais"), CHECK),
     ("one quote, trimmed and retyped", says(ELISE, "Nous ne vendrons jamais ce chantier naval !"), says(NILS, "« Nous ne vendrons jamais ce chantier naval »"), RIVALS),
     ("a quote cut out of another", says(ELISE, "Cela suffit. Nous ne vendrons jamais ce chantier qui fait vivre la ville, je le dis à tous."),
