@@ -33,11 +33,6 @@ class CheckedSentence:
     claims: tuple[Assertion, ...] = ()
     against: tuple[Assertion, ...] = ()
 
-    @property
-    def sides(self) -> tuple[Assertion, ...]:
-        """Both, for a page that shows their passages."""
-        return self.claims + self.against
-
 
 @dataclass(frozen=True, slots=True)
 class Judged:

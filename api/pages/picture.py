@@ -56,7 +56,7 @@ def _spot(party: str, name: str, ties: Sequence[Statement], *, turn: float, labe
     return Spot(
         id=party,
         name=name,
-        x=round(WIDTH / 2 + 1.25 * RADIUS * right, 1),
+        x=round(WIDTH / 2 + RADIUS * right, 1),
         y=round(HEIGHT / 2 + RADIUS * down, 1),
         anchor="middle" if abs(right) < 0.2 else "start" if right > 0 else "end",
         ties=tuple(dict.fromkeys(label.get(s.predicate, s.predicate) for s in ties)),
