@@ -17,6 +17,8 @@ NAME = "quotes.v1"
 # them.
 SHORTEST_QUOTE = 4
 SHORTEST_CLAUSE = 4
+# A quote without a verb of speech goes on from one at most so many sentences before.
+GOES_ON = 3
 DIRECT, CONTINUED, INDIRECT = 0.9, 0.72, 0.84
 _LONGEST_SPEAKER = 14
 
@@ -100,6 +102,24 @@ def attribute(readings: list[Reading], scopes: list[list[Speech]]) -> list[Spoke
     return found
 
 
+def _subject_speaks(reading: Reading, quote: Quote, size: int) -> Node | None:
+    """« Il s'est engagé à lutter contre « les avantages indus … » »: words quoted in what a person does are
+    that person's.
+    """
+    if size < SHORTEST_QUOTE + 1:
+        return None
+    before = [g for g in reading.groups if g.finite and g.main < quote.opens and not reading.in_quote(g.main)]
+    found = subjects(reading, before[0]) if before else []
+    if (
+        len(found) != 1
+        or found[0].character is None
+        or not found[0].character.person
+        or found[0].rule == "pronoun"
+    ):
+        return None
+    return found[0].node
+
+
 def _goes_on(reading: Reading, quote: Quote, size: int, distance: int) -> bool:
     """A whole sentence in quotes right after an attributed one is still the same speaker's; a heading in
     quotes is not.
@@ -126,20 +146,19 @@ def _cover(readings: list[Reading], scopes: list[list[Speech]], spoken: Spoken) 
 
 def extract(readings: list[Reading], scopes: list[list[Speech]], quotes: list[Spoken]) -> Iterator[Draft]:
     """`says` drafts of a whole article: the attributed quotes, then indirect speech."""
-    told = {(s.last, s.speech.verb) for s in quotes if s.speech is not None}
+    told = [(s.last, s.speech) for s in quotes if s.speech is not None]
     for spoken in quotes:
         yield _draft(readings, spoken)
     for n, reading in enumerate(readings):
         for speech in scopes[n]:
-            if (
-                speech.words
-                and speech.verb is not None
-                and (n, speech.verb) not in told
-                and not reading.in_quote(speech.verb)
-            ):
+            if speech.words and (n, speech) not in told and not _quoted(reading, speech):
                 draft = _indirect(reading, speech)
                 if draft is not None:
                     yield draft
+
+
+def _quoted(reading: Reading, speech: Speech) -> bool:
+    return speech.verb is not None and reading.in_quote(speech.verb)
 
 
 def _size(readings: list[Reading], first: int, last: int, quote: Quote) -> int:
@@ -240,8 +259,8 @@ def _indirect(reading: Reading, speech: Speech) -> Draft | None:
         isinstance(source, Described) and source.type == "Document"
     ):
         return None
-    start, end = speech.start, speech.end
     tokens = reading.tokens
+    start, end = speech.start, min(speech.end, len(tokens))
     while end > start and not tokens[end - 1].text[0].isalnum() and tokens[end - 1].text not in {"»", ")"}:
         end -= 1
     while start < end and not tokens[start].text[0].isalnum() and tokens[start].text not in {"«"}:
