@@ -6,12 +6,12 @@ from typing import Annotated
 from urllib.parse import parse_qs, quote, urlencode
 
 from fastapi import APIRouter, Query, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from api import problems
 from api.briefs import Wishes
 from api.deps import PoolDep, ServiceDep
-from api.pages import picture, render
+from api.pages import STATIC, picture, render
 from api.pages.gather import article_page, entity_page, statement_page
 from api.routes.summaries import shelf
 from api.service import Page
@@ -116,6 +116,12 @@ async def write(request: Request, sujet: str = "", expression: str = "", voir: b
 async def method() -> str:
     """Both are where the pages that we write send their readers."""
     return render("method.html")
+
+
+@router.get("/logo.svg", response_class=FileResponse)
+@router.get("/favicon.ico", response_class=FileResponse)
+async def logo() -> FileResponse:
+    return FileResponse(STATIC / "logo.svg", media_type="image/svg+xml")
 
 
 @router.get("/aide-api")

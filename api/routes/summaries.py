@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
 from api.briefs import Wishes
-from api.deps import PoolDep, ServiceDep
+from api.deps import Pool, PoolDep, ServiceDep
 from api.schemas import SummaryIn, SummaryLink, SummaryOut
+from api.service import Service
 from api.shelf import Shelf
 from api.slugs import topic_of
-from api.writer import Site, to_html, to_json
+from api.writer import Page, Site, to_html, to_json
+from api.writer.figure import draw
 
 router = APIRouter(prefix="/summaries", tags=["pages"])
 
@@ -47,10 +49,22 @@ async def list_summaries(request: Request) -> list[dict[str, str]]:
     return [{"slug": slug, "topic": wishes.topic} for slug, wishes in shelf(request).items()]
 
 
+@router.get("/{slug}.svg", include_in_schema=False)
+async def read_picture(request: Request, service: ServiceDep, pool: PoolDep, slug: str) -> Response:
+    """The page's figure alone, as its metadata announce it to social networks."""
+    page = await _written(request, service, pool, slug)
+    return Response(await pool.work(lambda: draw(page)), media_type="image/svg+xml")
+
+
 @router.get("/{slug}", summary="Lire une page", response_class=HTMLResponse)
 async def read_summary(request: Request, service: ServiceDep, pool: PoolDep, slug: str) -> HTMLResponse:
     """The page in HTML; a slug nobody asked for yet is read as a topic."""
+    page = await _written(request, service, pool, slug)
+    return HTMLResponse(to_html(page, site_of(request)))
+
+
+async def _written(request: Request, service: Service, pool: Pool, slug: str) -> Page:
+    """Written again at each reading, from what is known then."""
     known = shelf(request).get(slug)
     wishes = known or Wishes(await pool.read(lambda: topic_of(slug, service.store)))
-    page = await pool.work(lambda: service.summarize(wishes, today=date.today().isoformat()))
-    return HTMLResponse(to_html(page, site_of(request)))
+    return await pool.work(lambda: service.summarize(wishes, today=date.today().isoformat()))

@@ -86,6 +86,7 @@ def test_a_page_is_written_and_read(client: httpx.Client) -> None:
     assert all(sentence["verified"] and sentence["sources"] for sentence in sentences)
     html = client.get(f"/summaries/{page['slug']}").text
     assert html.count("<h1") == 1
+    assert client.get(f"/summaries/{page['slug']}.svg").headers["content-type"] == "image/svg+xml"
     assert page["slug"] in [known["slug"] for known in client.get("/summaries").json()]
     assert client.post("/summaries", json={"topic": "élevage de zorglubs"}).status_code == 404
 
