@@ -8,11 +8,13 @@ from typing import Literal
 
 from sqlalchemy import Connection
 
+from kg.errors import InvalidInput
 from kg.ingest.background import Background, load_background
 from kg.ingest.deciding import Retracted, judge, rebuild, retract
 from kg.ingest.deriving import derive, prepare, withdraw
 from kg.model import Article, Claim
 from kg.store import Store, log
+from kg.store.encoding import dumps
 
 __all__ = [
     "Background", "IngestResult", "Retracted", "ingest", "judge", "load_background", "rebuild", "retract",
@@ -38,11 +40,32 @@ def ingest(
     """All of the article or nothing, in one transaction; twice is once."""
     background = background or load_background()
     found = tuple(claims)
+    _check_characters(article, found)
     with store.reading() as connection:
         if log.find_reading(connection, article, found) is not None:
             return IngestResult(article.id, "known")
     with store.writing() as connection:
         return _write(connection, article, found, background)
+
+
+def _check_characters(article: Article, claims: Sequence[Claim]) -> None:
+    # JSON can spell half a character (\\ud83d alone), which no file or base can hold.
+    fields = (
+        article.id,
+        article.text,
+        article.title,
+        article.publisher,
+        article.url,
+        article.byline,
+        article.brief,
+    )
+    try:
+        "".join((*(field or "" for field in fields), *(dumps(claim.to_json()) for claim in claims))).encode()
+    except UnicodeEncodeError as error:
+        raise InvalidInput(
+            f"L’article « {article.id!a} » contient un caractère incomplet (position {error.start}) ; "
+            "corrigez l’encodage du fichier d’origine."
+        ) from error
 
 
 def _write(

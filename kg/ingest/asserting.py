@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kg.copies import is_repeated
 from kg.french.folding import fold
 from kg.lineage import origin_of
 from kg.model import Article, Assertion, Claim, Described, Entity, Named, Node, Quantity, Words
@@ -18,6 +19,19 @@ class Voice:
 
     outlet: str | None
     article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The article's own voice, and that of the article it copies in the passages that it copied."""
+
+    own: Voice
+    original: Voice | None = None
+    passages: frozenset[int] = frozenset()
+
+    def heard_in(self, claim: Claim) -> Voice:
+        copied = self.original is not None and is_repeated(claim.evidence[0].quote, self.passages)
+        return self.original if copied and self.original is not None else self.own
 
 
 def voice_of(article: Article, resolution: Resolution) -> Voice:

@@ -10,7 +10,7 @@ from kg.french.folding import fold
 from kg.ingest.asserting import assert_claim, outlet_name, parties_of, voice_of
 from kg.ingest.background import Background
 from kg.ingest.comparing import MAX_OTHERS, MAX_PER_KEY, compare_all
-from kg.ingest.copying import family, find_copies, first_of, point_to, voice_for
+from kg.ingest.copying import forget, place, voices_of
 from kg.ingest.facts import assertion_of
 from kg.ingest.names import StoredNames
 from kg.ingest.restating import restate
@@ -92,14 +92,14 @@ def put_entities(
 
 
 def derive(connection: Connection, background: Background, reading: Reading) -> tuple[Comparison, ...]:
-    """Resolve, file, compare and restate one article, and its copies when it is the first of them."""
+    """Resolve, file, compare and restate one article, then what it proves to copy or to be copied by."""
     article = reading.article
     resolution = resolve(connection, background, article, [claim for _, claim in reading.claims])
     _put_names(connection, resolution)
     _put_head(connection, reading, outlet_name(article, resolution))
-    repeating = _place_among_copies(connection, article)
     compared = assert_all(connection, background, reading, resolution)
-    for ident in sorted(repeating):
+    # Only once filed does the article tell whom it cites, which decides who copies whom.
+    for ident in sorted(place(connection, article)):
         again(connection, background, ident)
     return compared
 
@@ -122,19 +122,16 @@ def assert_all(
 ) -> tuple[Comparison, ...]:
     """File the assertions of one article, compare them, restate what they touch."""
     article = reading.article
-    voice = voice_for(connection, article.id, voice_of(article, resolution))
-    outlet = fold(outlet_name(article, resolution) or "")
-    claims = [claim for _, claim in reading.claims]
-    told = [assert_claim(claim, article, resolution, voice) for claim in claims]
-    own = own_origin(voice.outlet, voice.article)
+    own = voice_of(article, resolution)
+    voices = voices_of(connection, article.id, own)
+    told = [assert_claim(c, article, resolution, voices.heard_in(c)) for _, c in reading.claims]
+    settled = inherit_origins(told, own_origin(own.outlet, own.article), background.family)
     filed = [
         Filed(
-            assertion, seq, outlet, statement_id(assertion, background.ontology),
+            assertion, seq, fold(own.outlet or ""), statement_id(assertion, background.ontology),
             parties_of(claim, assertion, resolution), background.keys(assertion),
         )
-        for (seq, claim), assertion in zip(
-            reading.claims, inherit_origins(told, own, background.family), strict=True
-        )
+        for (seq, claim), assertion in zip(reading.claims, settled, strict=True)
     ]  # fmt: skip
     derived.put_assertions(connection, filed)
     compared = compare_all(connection, background, filed)
@@ -158,20 +155,6 @@ def _put_head(connection: Connection, reading: Reading, outlet: str | None) -> N
     connection.execute(insert(schema.heads).values(row))
 
 
-def _place_among_copies(connection: Connection, article: Article) -> set[str]:
-    """Point every near-copy to the first published; the articles whose original has changed by that."""
-    copies = find_copies(connection, article)
-    if not copies:
-        return set()
-    members = family(connection, copies) | {article.id}
-    before = first_of(connection, members - {article.id})
-    first = first_of(connection, members)
-    if first is None:
-        return set()
-    point_to(connection, members, first)
-    return members - {article.id} if first != before else set()
-
-
 def resolve(
     connection: Connection, background: Background, article: Article, claims: Sequence[Claim]
 ) -> Resolution:
@@ -187,16 +170,9 @@ def judgements(connection: Connection, background: Background) -> Judged:
 
 def withdraw(connection: Connection, background: Background, article_id: str) -> tuple[str, ...]:
     """Take an article out of everything derived; the statements that leaned on it, made again without it."""
-    copying = select(schema.heads.c.article_id).where(schema.heads.c.copy_of == article_id)
-    copies = set(connection.execute(copying).scalars())
     touched = _drop(connection, article_id)
-    connection.execute(delete(schema.bands).where(schema.bands.c.article_id == article_id))
-    connection.execute(delete(schema.heads).where(schema.heads.c.article_id == article_id))
-    first = first_of(connection, copies)
-    if first is not None:
-        point_to(connection, copies, first)
-        for ident in sorted(copies):
-            again(connection, background, ident)
+    for ident in sorted(forget(connection, article_id)):
+        again(connection, background, ident)
     restate(connection, background, touched)
     return touched
 

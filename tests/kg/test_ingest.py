@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,15 @@ from hypothesis import strategies as st
 from kg.errors import InvalidInput, NotFound
 from kg.ingest import ingest, judge, rebuild, retract
 from kg.ingest.background import background_of
-from kg.model import Entity, Fact, FactSource, Judged, Judgement, Named
+from kg.ingest.comparing import MAX_OTHERS, MAX_PER_KEY
+from kg.model import Assertion, Comparison, Entity, Fact, FactSource, Judged, Judgement, Named, Quantity
 from kg.ontology import load_ontology
 from kg.reference import Reference
 from kg.store import Store, open_store
 from tests.kg.newsroom import article, claim, company, outlet, person
+
+# The rules of the house over no reference at all: it would be filed anew in every store.
+BARE = background_of(Reference(), load_ontology())
 
 
 @pytest.fixture
@@ -62,6 +67,35 @@ def test_two_outlets_make_one_corroborated_statement(store: Store) -> None:
     assert (statement.status, len(statement.supports)) == ("corroborated", 2)
 
 
+def test_half_a_character_is_refused_and_nothing_is_written(store: Store) -> None:
+    with pytest.raises(InvalidInput, match="caractère incomplet"):
+        ingest(store, article("a1", text="Brival \ud83d rachète"), [])
+    assert store.counts() == dict.fromkeys(store.counts(), 0)
+
+
+def test_an_article_without_claims_is_kept(store: Store) -> None:
+    assert ingest(store, article("a1", "Le Relais"), []).outcome == "added"
+    assert ingest(store, article("a1", "Le Relais"), []).outcome == "known"
+    assert [a.id for a in store.articles()] == ["a1"]
+
+
+def test_a_name_in_every_newspaper_does_not_slow_down_the_next_article(store: Store) -> None:
+    compared: list[str] = []
+
+    def compare(a: Assertion, b: Assertion) -> Comparison:
+        compared.append(b.id)
+        return Comparison(a.id, b.id, "compatible", "scope", "Deux périmètres.")
+
+    background = replace(BARE, compare=compare, stamp="test")
+    for n in range(2 * MAX_OTHERS):
+        told = claim(
+            f"a{n}", company("Brival"), "laysOff", Quantity(f"{n} postes", n, "postes", "exact", n, n)
+        )
+        compared.clear()
+        ingest(store, article(f"a{n}", f"Média {n}"), [told], background)
+    assert 0 < len(compared) <= MAX_PER_KEY
+
+
 # ── sources that repeat one another ─────────────────────────────────────────────────────────────────────────
 
 DISPATCH = " ".join(f"phrase{n} dépêche{n % 7} agence{n % 11}" for n in range(120))
@@ -99,6 +133,35 @@ def test_the_first_may_come_last(store: Store) -> None:
     retract(store, "a3", "doublon", "2024-04-01")
     (statement,) = store.statements()
     assert {a.origin for a in statement.supports} == {"midi finances"}
+
+
+def test_whoever_is_cited_wrote_first(store: Store) -> None:
+    tell(
+        store,
+        "a1",
+        "Le Relais",
+        "02",
+        f"Selon Agence du port. {DISPATCH}",
+        attribution=[outlet("Agence du port")],
+    )
+    tell(store, "a2", "Agence du port", "02", DISPATCH)
+    (statement,) = store.statements()
+    assert {a.origin for a in statement.supports} == {"agence du port"}
+    assert statement.status == "reported"
+
+
+def test_what_a_copy_adds_is_its_own(store: Store) -> None:
+    tell(store, "a1", "Agence du port", "01", DISPATCH, quote=" ".join(DISPATCH.split()[:12]))
+    tell(
+        store,
+        "a2",
+        "Le Relais",
+        "02",
+        DISPATCH,
+        quote="Le Relais a vu l’acte de vente et le confirme à son tour.",
+    )
+    (statement,) = store.statements()
+    assert {a.origin for a in statement.supports} == {"agence du port", "le relais"}
 
 
 # ── withdrawal ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -206,8 +269,6 @@ def by_id(values: Any) -> list[Any]:
     return sorted(values, key=lambda value: value.id)
 
 
-# The rules of the house over no reference at all: it would be filed anew in every store.
-BARE = background_of(Reference(), load_ontology())
 NAMES = ["Brival", "Solméo", "Tarvel"]
 STORIES = st.lists(
     st.tuples(

@@ -10,7 +10,12 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
+import pytest
+from sqlalchemy import event
+
+from kg.errors import StoreError
 from kg.ingest import ingest
 from kg.store import open_store
 from tests.kg.newsroom import article, claim, company
@@ -82,3 +87,20 @@ def test_two_writers_take_turns(tmp_path: Path) -> None:
         thread.join()
     assert store.counts()["articles"] == 20
     assert store.counts()["statements"] == 20
+
+
+def test_a_full_disk_is_said_in_french_and_leaves_the_last_whole_article(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "recoupe.sqlite")
+    ingest(store, article("a1"), [claim("a1", company("Brival"), "acquires", company("Solméo"))])
+    before = store.counts()
+    store.close()
+
+    def fill(connection: Any, _record: Any) -> None:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages}").close()
+
+    event.listen(store.engine, "connect", fill)
+    big = article("a2", text="mot " * 200_000)
+    with pytest.raises(StoreError, match="plus de place sur le disque"):
+        ingest(store, big, [claim("a2", company("Brival"), "acquires", company("Tarvel"))])
+    assert store.counts() == before
