@@ -2,6 +2,8 @@
 ontology lets attach.
 """
 
+import re
+
 from extractors.arguments import clause_end
 from extractors.draft import Draft
 from extractors.reading import Figure, Moment, Reading
@@ -42,6 +44,12 @@ _EXCLUSIVE = (
     "à lui seul",
     "à elle seule",
 )
+# « a lancé la maire, seule à prendre le micro »: the others kept silent.
+_SOLE_SPEAKER = re.compile(
+    r"\bseule?s? a (?:parler|s'exprimer|intervenir|temoigner|repondre|reagir|s'avancer|"
+    r"(?:avoir )?(?:pris|prendre|monte|monter|pu prendre) (?:la parole|le micro|au micro|a la tribune))|"
+    r"\b(?:lui|elle) seule? (?:a|avait|aura) (?:parle|pris (?:la parole|le micro))"
+)
 _SPANS = {"when": "when", "by": "when", "since": "since", "until": "until"}
 # Tokens after a title within which a date is the title's (« PDG depuis 2021 »).
 TITLE_REACH = 4
@@ -69,12 +77,18 @@ def qualify(reading: Reading, draft: Draft) -> None:
         _word(draft, "what", fold(reading.text(draft.start, draft.end)), _WHAT_OFFERED)
     if "round" in predicate.attaches:
         _word(draft, "round", text, {r: r for r in _ROUNDS})
-    if "exclusive" in predicate.attaches and any(
-        fold(w) in text.split() or (" " in w and fold(w) in text) for w in _EXCLUSIVE
-    ):
+    if "exclusive" in predicate.attaches and _is_exclusive(reading, draft, text):
         draft.qualifiers.setdefault("exclusive", True)
     if isinstance(draft.object, Described) and "quantity" in predicate.attaches:
         _count(reading, draft)
+
+
+def _is_exclusive(reading: Reading, draft: Draft, text: str) -> bool:
+    """One party and no other; of words, the only speaker, whatever the words themselves call the only one."""
+    if draft.predicate == "says":
+        around = [t.text for t in reading.tokens if not reading.in_quote(t.i)]
+        return _SOLE_SPEAKER.search(fold(" ".join(around)).replace("' ", "'")) is not None
+    return any(fold(w) in text.split() or (" " in w and fold(w) in text) for w in _EXCLUSIVE)
 
 
 def _clause(reading: Reading, draft: Draft) -> tuple[int, int]:
@@ -83,7 +97,19 @@ def _clause(reading: Reading, draft: Draft) -> tuple[int, int]:
     previous = [g.main for g in reading.groups if g.main < draft.start and g.finite]
     first = previous[-1] + 1 if previous else 0
     end = max(draft.end, clause_end(reading, max(draft.end, draft.anchor + 1)))
-    return min(start, first), min(end, len(reading.tokens))
+    return _without_aside(reading, draft, min(start, first), min(end, len(reading.tokens)))
+
+
+def _without_aside(reading: Reading, draft: Draft, start: int, end: int) -> tuple[int, int]:
+    """« n’a pas investi, contrairement à ce qui a été écrit cet automne » dates the writing."""
+    tokens = reading.tokens
+    aside = next((t.i for t in tokens[:end] if t.low == "contrairement"), None)
+    if aside is None:
+        return start, end
+    if aside > draft.anchor:
+        return start, max(aside, draft.end)
+    comma = next((k for k in range(aside, draft.anchor) if tokens[k].text == ","), aside)
+    return max(start, min(comma + 1, draft.start)), end
 
 
 def _dates(reading: Reading, draft: Draft, attaches: frozenset[str], start: int, end: int) -> None:
