@@ -17,6 +17,7 @@ from kg.french.folding import fold, initials
 from kg.model import Named
 from kg.reference import load_reference
 
+_MASCULINE_TITLES = frozenset({"m.", "mm.", ".", "monsieur", "sir", "lord"})
 _FEMININE_TITLES = frozenset({"mme", "mmes", "mlle", "madame", "docteure"})
 
 
@@ -156,6 +157,9 @@ class _Names:
         votes = self.evidence[" ".join(few)]
         if votes.get("Place", 0) + votes.get("Media", 0) >= KNOWN:
             return False
+        if votes["Organization"] >= ANNOUNCED and votes["Organization"] > votes["Person"]:
+            # « le groupe Bolloré » is not « Vincent Bolloré ».
+            return False
         if many[-len(few) :] == few:
             return True
         return len(few) == 1 and many[0] == few[0] and gazetteer.given_name(few[0]) is not None
@@ -193,7 +197,7 @@ def _best(votes: "Counter[str]") -> str:
     """The type with most votes; an outlet is also an organisation, so that nothing said of one speaks against it."""
     if votes["Media"] >= ANNOUNCED and votes["Media"] + votes["Organization"] >= max(votes.values()):
         return "Media"
-    return max(sorted(votes), key=lambda kind: votes[kind])
+    return max(sorted(votes), key=lambda kind: (votes[kind], kind == "Person"))
 
 
 # ── a character ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -223,7 +227,8 @@ def _gender(character: Character) -> str | None:
     for mention in character.mentions:
         if mention.titled:
             title = mention.sentence.tokens[mention.start - 1].low
-            return "f" if title in _FEMININE_TITLES else "m"
+            if title in _FEMININE_TITLES | _MASCULINE_TITLES:
+                return "f" if title in _FEMININE_TITLES else "m"
     words = character.name.split()
     given = (
         gazetteer.given_name(words[0]) or gazetteer.given_name(words[0].split("-")[0])

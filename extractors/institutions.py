@@ -15,14 +15,14 @@ _RANKS = frozenset({"haut", "haute", "grand", "grande", "petit", "petite"})
 # Adjectives and nouns that follow a name without belonging to it.
 _APART = frozenset(
     "début fin dernier dernière prochain prochaine actuel actuelle présent présente démissionnaire sortant sortante "
-    "entier entière".split()
+    "entier entière lundi mardi mercredi jeudi vendredi samedi dimanche".split()
 )
 
 
 def institution_end(tokens: list[Token], start: int) -> int:
     """Index after the name whose only capital is at `start`: what follows in lower case and belongs to it."""
     first = tokens[start]
-    organization = gazetteer.organization_word(first.text) or announces(first.low) & {
+    organization = gazetteer.organization_word(first.text, "first") or announces(first.low) & {
         "Organization",
         "Institution",
     }
@@ -118,6 +118,6 @@ def institution_start(tokens: list[Token], start: int) -> int:
 
 
 def _institution(tokens: list[Token], i: int) -> bool:
-    if "Number=Plur" in tokens[i].morph:
+    if "Number=Plur" in tokens[i].morph or tokens[i].low == "cours":
         return False
     return any("Institution" in announces(" ".join(t.low for t in tokens[i : i + n])) for n in (2, 1))

@@ -1,5 +1,6 @@
 """What kind of thing a name denotes: the evidence of its form and of the words around it, as weighted votes."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -29,6 +30,10 @@ LEGAL = frozenset(
 _BEFORE_PLACES = frozenset({"à", "en", "au", "aux", "vers", "près"})
 _ARTICLES = frozenset({"l'", "la", "le", "les"})
 _OF = frozenset({"de", "d'", "du", "des"})
+_STREETS = frozenset({"rue", "avenue", "boulevard", "quai"})
+_LOCATED = frozenset("bas situé install implant basé installé implanté né vit habit habite sis".split())
+# « Scey-sur-Saône », « Saint-Germain-des-Prés »: small words between hyphens make a place.
+_PLACE_FORM = re.compile(r"^\w+(?:-\w+)*-(?:sur|sous|lès|les|en|la|le|du|des|aux|l['’]\w+)-?\w*", re.IGNORECASE)
 _SPEECH = frozenset(
     "déclaré affirmé indiqué estimé expliqué assuré ajouté souligné précisé confié estime affirme assure explique "
     "indique souligne".split()
@@ -64,9 +69,23 @@ def context_votes(mention: Mention) -> dict[str, float]:
         votes["Place"] += PLACED
     elif before in {"de", "d'"} and _of_company(tokens, start - 2) and not _country(mention.name):
         votes["Organization"] += ANNOUNCED
+    if _stands_somewhere(tokens, start, end):
+        votes["Place"] += PLACED
     if end - start > 1 and any(t.low in _SPEECH for t in tokens[end : end + 3]):
         votes["Person"] += GUESSED
     return votes
+
+
+def _stands_somewhere(tokens: list[Token], start: int, end: int) -> bool:
+    """« à Haubourdin (Nord) », « basé à Maranello », « rue de la Boétie »: what only a place is said to be."""
+    before = tokens[start - 1].low if start else ""
+    if before in {"à", "de", "d'"} and end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 1].capital:
+        close = next((k for k in range(end + 2, min(end + 8, len(tokens))) if tokens[k].text == ")"), end + 2)
+        if gazetteer.place("".join(t.text for t in tokens[end + 1 : close])):
+            return True
+    if before == "à" and start > 1 and tokens[start - 2].low.rstrip("es") in _LOCATED:
+        return True
+    return any(t.low in _STREETS for t in tokens[max(start - 3, 0) : start]) and before in _OF | _ARTICLES
 
 
 def _of_company(tokens: list[Token], k: int) -> bool:
@@ -206,6 +225,8 @@ def form_votes(name: str) -> dict[str, float]:
         given or (words[0].endswith(".") and words[0].rstrip(".").isupper() and len(words[0]) <= 4)
     ):
         votes["Person"] += GIVEN_NAME
+    if not known and len(words) == 1 and _PLACE_FORM.match(name) and not given:
+        votes["Place"] += PLACED
     _vote_shape(votes, words)
     votes["Organization"] += GUESSED / 10
     return votes

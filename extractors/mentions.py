@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.annotate import Sentence, Token
-from extractors.institutions import institution_end, institution_start
+from extractors.institutions import adjectives_end, institution_end, institution_start
 from extractors.words import announces, common_acronyms, ordinary
 from kg import gazetteer
 from kg.french.folding import fold
@@ -20,6 +20,8 @@ _INNER_CAPITAL = re.compile(r"^[a-zé]{1,2}[A-Z]\w+|^\w+\.(?:com|fr|org|net|io|a
 _NAME = re.compile(r"^[A-ZÀ-ÖØ-Þ][\w.'&+-]*$|^[A-Z]\.$")
 _MODEL = re.compile(r"^(?:\d{1,4}[A-Za-z]?|[IVX]{1,4}|\d\.\d)$")
 _INITIAL = re.compile(r"^[A-Z]\.?$")
+# « le XVIIe », « le VI »: a rank, unless a name comes with it.
+_ROMAN = re.compile(r"^[IVXL]+(?:er|e|ème)?$")
 _OF = frozenset("de d' du des von van der den di da dos del bin ben al el".split())
 _PARTICLES = _OF | frozenset("la le l' les of the and & - et".split())
 _DEFINITE = frozenset({"le", "la", "l'", "les", "du", "des", "au", "aux"})
@@ -40,6 +42,9 @@ _OPENERS = frozenset(
     "août septembre octobre novembre décembre ca ça".split()
 )
 TITLES = frozenset("m. mm. mme mmes mlle me dr pr monsieur madame maître sir lord docteur docteure".split())
+# Institutions that are not named after anybody: a person's name beside them is another name.
+_ASSEMBLIES = frozenset("parlement sénat assemblée conseil cour commission gouvernement ministère congrès".split())
+_MINISTERS = frozenset("ministre ministres ministères secrétaire délégué déléguée".split())
 _ARTICLES = ("Le ", "La ", "Les ", "L’", "L'", "The ")
 
 
@@ -199,6 +204,8 @@ def _new_name(tokens: list[Token], start: int, i: int) -> bool:
     if (_given_name(tokens, start) and not gazetteer.place(text)) or _INITIAL.match(first.text):
         return False
     field = i - start == 1 and before in {"la", "l'"} and ordinary(first.low)
+    if first.low in _ASSEMBLIES:
+        return True
     if gazetteer.organization_word(first.text, "first") and before != "l'":
         return False
     return (
@@ -312,18 +319,42 @@ def _mention(sentence: Sentence, start: int, end: int) -> Mention | None:
         known = gazetteer.known_entity("".join(_spaced(tokens, start - 1, end)))
         if (known is not None and known[0].startswith(_ARTICLES)) or not _starts_sentence(tokens, start - 1):
             start -= 1
-    start = institution_start(tokens, start)
+    first, start = start, institution_start(tokens, start)
     text = "".join(_spaced(tokens, start, end)).strip()
     if not any(c.isalpha() for c in text) or len(text) < 2:
         return None
+    if start < first and ordinary(tokens[end - 1].text):
+        end = adjectives_end(tokens, end)
+        text = "".join(_spaced(tokens, start, end)).strip()
     name = _articled(tokens, start, text)
     titled = start > 0 and (
         tokens[start - 1].low in TITLES
         or (tokens[start - 1].text == "." and start > 1 and tokens[start - 2].low in {"m", "mm"})
     )
+    if not titled and (_no_name(tokens[start:end], text) or _portfolio(tokens, start)):
+        return None
     plain = name == text and end == start + 1 and not titled
     certain = not plain or (not _starts_sentence(tokens, start) and not _common_noun(tokens, start))
     return Mention(sentence, start, end, text, name, certain, titled)
+
+
+def _no_name(tokens: list[Token], text: str) -> bool:
+    """« Vice-Président », « le XVIIe », « QUELLES PROPOSITIONS »: capitals that name nothing."""
+    if fold(text) in load_ontology().roles.forms or len(tokens) == 1 and _ROMAN.match(text):
+        return True
+    return len(tokens) > 1 and all(t.text.isupper() and len(t.text) > 2 and ordinary(t.low) for t in tokens)
+
+
+def _portfolio(tokens: list[Token], start: int) -> bool:
+    """« ministre de l'Action et des Comptes publics »: what a minister is in charge of, with a capital."""
+    if not start or tokens[start - 1].low not in _OF | _DEFINITE or not ordinary(tokens[start].text.split("-")[0]):
+        return False
+    for k in range(start - 1, max(start - 10, -1), -1):
+        if tokens[k].low in _MINISTERS:
+            return gazetteer.place(tokens[start].text) is None
+        if tokens[k].pos not in {"NOUN", "PROPN", "ADJ", "DET", "ADP"} and tokens[k].low not in _OF | _DEFINITE | {"et", ",", "à"}:
+            break
+    return False
 
 
 def _articled(tokens: list[Token], start: int, text: str) -> str:
