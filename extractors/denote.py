@@ -18,7 +18,8 @@ from kg.ontology import load_ontology
 from kg.reference import load_reference
 from kg.roles import Role
 
-_HE, _SHE = frozenset({"il", "lui", "celui-ci", "ce dernier"}), frozenset({"elle", "celle-ci", "cette dernière"})
+_HE, _SHE = frozenset({"il", "lui"}), frozenset({"elle"})
+_LATTER = frozenset({"celui-ci", "celle-ci"})
 _DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "au", "du", "son", "sa", "leur"})
 _OWN = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _PLURAL_DETS = frozenset({"les", "des", "ces", "ses", "leurs", "plusieurs", "certains", "certaines", "quelques", "aux", "trois", "deux"})
@@ -162,21 +163,35 @@ class Denoter:
             return Denoted(node, phrase.start, phrase.end, "title", character)
         found: Character | None = None
         rule = "noun"
+        if types & {"Organization", "Institution", "Media", "Product"} and self._restricted(sentence, phrase):
+            # « l'entreprise fondée par X » is a new thing, unless it glosses the name before its comma.
+            glossed = self._glossed(sentence, phrase)
+            if glossed is None:
+                return None
+            return Denoted(glossed.node(self.text(sentence, phrase)), phrase.start, phrase.end, "apposition", glossed)
         if "Person" in types:
             found, rule = self._title(sentence, phrase), "title"
             if found is None:
                 found, rule = self._described_title(sentence, phrase), "noun"
             if found is None and "Organization" not in types and not self._inner_names(sentence, phrase):
                 gender = "f" if tokens[phrase.start].low in {"la", "sa", "cette"} else "m" if tokens[phrase.start].low in {"le", "ce", "cet", "son"} and tokens[phrase.head].text[0] not in "aeiouéèh" else None
-                found, rule = self._recent(sentence, phrase.start, lambda c: c.person and gender in (None, c.gender) or c.person and c.gender is None), "noun"
+                def fits(c: Character) -> bool:
+                    return c.person and (gender is None or c.gender in (gender, None))
+
+                found, rule = self._person_meant(sentence, phrase.start, fits), "noun"
         if found is None and types & {"Organization", "Media"} and not self._inner_names(sentence, phrase):
             noun = fold(tokens[phrase.head].text)
             found = self._recent(sentence, phrase.start, lambda c: c.organization and noun in c.nouns, reach=30)
             if found is None and "Media" not in types:
                 generic = noun in _ANY_COMPANY
-                found = self._recent(sentence, phrase.start, lambda c: c.type == "Organization" and (generic and not c.guessed or noun in fold(c.name).split()))
+                found = self._recent(sentence, phrase.start, lambda c: c.type == "Organization" and noun in fold(c.name).split(), reach=30)
+                if found is None and generic:
+                    found = self._recent(sentence, phrase.start, lambda c: c.type == "Organization" and not c.guessed)
                 if found is None and generic:
                     found = self._recent(sentence, phrase.start, lambda c: c.type == "Organization")
+                if found is None and "Institution" not in types - {"Organization"}:
+                    # « le chantier », « la biotech »: the company the article is about.
+                    found = self._main(sentence, lambda c: c.type == "Organization", 6)
             found = found or (self._recent(sentence, phrase.start, lambda c: c.type == "Media", reach=6) if "Media" in types else None)
             rule = "noun"
         if found is None and "Product" in types and tokens[phrase.start].low in {"ce", "cet", "cette"}:
@@ -202,6 +217,47 @@ class Denoter:
             return next(iter(close.values())) if len(close) == 1 else None
         holding = {id(c) for (rid, _), cs in self.holders.items() if rid == role.id for c in cs}
         return self._recent(sentence, phrase.start, lambda c: id(c) in holding, reach=4)
+
+    def _restricted(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """Is the noun told apart by what follows it at once (« fondée par », « que », « qui »)?"""
+        tokens = sentence.tokens
+        inside = tokens[phrase.head + 1 : phrase.end]
+        if any(t.pos == "VERB" and "VerbForm=Part" in t.morph for t in inside):
+            return True
+        if phrase.end >= len(tokens):
+            return False
+        after = tokens[phrase.end]
+        return after.low in {"que", "qu'", "qui", "dont", "où"} or (after.pos == "VERB" and "VerbForm=Part" in after.morph)
+
+    def _glossed(self, sentence: Sentence, phrase: Phrase) -> Character | None:
+        """« Safe Superintelligence (SSI), la société fondée par … »: the name that the description is set after."""
+        tokens, k = sentence.tokens, phrase.start - 1
+        if k <= 0 or tokens[k].text != ",":
+            return None
+        k -= 1
+        if tokens[k].text == ")":
+            k = next((j for j in range(k, -1, -1) if tokens[j].text == "("), 0) - 1
+        mention = self.cast.at(sentence, k) if k >= 0 else None
+        character = self.cast.character(mention) if mention is not None else None
+        return character if character is not None and not character.person else None
+
+    def _person_meant(self, sentence: Sentence, i: int, fits: Callable[[Character], bool]) -> Character | None:
+        """« le milliardaire », « le dirigeant »: the only one just named, else the one the article is about, else the last."""
+        return self._recent(sentence, i, fits, reach=1) or self._main(sentence, fits, 4) or self._recent(sentence, i, fits)
+
+    def _main(self, sentence: Sentence, fits: Callable[[Character], bool], reach: int) -> Character | None:
+        """The character named most so far, when it is twice as present as any rival that fits and named not long ago."""
+        counts: dict[int, tuple[int, int, Character]] = {}
+        for n in range(sentence.number + 1):
+            for mention in self.cast.mentions[n]:
+                character = self.cast.character(mention)
+                if fits(character):
+                    seen = counts.get(id(character), (0, n, character))[0]
+                    counts[id(character)] = (seen + 1, n, character)
+        ranked = sorted(counts.values(), key=lambda c: -c[0])
+        if not ranked or ranked[0][0] < 2 or sentence.number - ranked[0][1] > reach:
+            return None
+        return ranked[0][2] if len(ranked) == 1 or ranked[0][0] >= 2 * ranked[1][0] else None
 
     def _described_title(self, sentence: Sentence, phrase: Phrase) -> Character | None:
         names = self._inner_names(sentence, phrase)
@@ -235,22 +291,44 @@ class Denoter:
 
     def owner(self, sentence: Sentence, i: int) -> Character | None:
         """Whose « son », « sa », « ses » at token i: the subject so far, else the last subject."""
-        return self._recent(sentence, i, lambda c: c.person or c.organization)
+        return self._recent(sentence, i, lambda c: c.person or c.type == "Organization")
 
     # ── pronouns and salience ────────────────────────────────────────────────────────────────────────────────
 
     def _pronoun(self, sentence: Sentence, i: int) -> Denoted | None:
         low = sentence.tokens[i].low.lstrip("-").removeprefix("t-")
+        if low in _LATTER:
+            return self._latter(sentence, i, low)
         if low not in _HE | _SHE:
             return None
         gender = "m" if low in _HE else "f"
         barred = self._antecedent_of_dont(sentence, i)
-        found = self._recent(sentence, i, lambda c: c is not barred and (c.person and c.gender in (gender, None) or c.type == "Organization"), reach=0 if barred else REACH)
+        reach = 0 if barred else REACH
+
+        def person(c: Character) -> bool:
+            return c is not barred and c.person and c.gender in (gender, None)
+
+        found = self._recent(sentence, i, person, reach=min(reach, 1))
+        if found is None:
+            found = self._recent(sentence, i, lambda c: c is not barred and c.type == "Organization", reach=reach)
         if found is None and barred is not None:
             found = self._main_subject(sentence, i)
         if found is None:
             return None
         return Denoted(found.node(sentence.tokens[i].text.lstrip("-")), i, i + 1, "pronoun", found)
+
+    def _latter(self, sentence: Sentence, i: int, low: str) -> Denoted | None:
+        """« celui-ci », « celle-ci »: the last named that agrees, in this sentence or the one before."""
+        gender = "m" if low == "celui-ci" else "f"
+        for n in (sentence.number, sentence.number - 1):
+            if n < 0:
+                break
+            limit = i if n == sentence.number else len(self.cast.sentences[n].tokens)
+            for mention in reversed([m for m in self.cast.mentions[n] if m.end <= limit]):
+                character = self.cast.character(mention)
+                if (character.person and character.gender in (gender, None)) or character.type == "Organization":
+                    return Denoted(character.node(sentence.tokens[i].text), i, i + 1, "pronoun", character)
+        return None
 
     def _antecedent_of_dont(self, sentence: Sentence, i: int) -> Character | None:
         """« X, dont elle a finalisé l'acquisition »: « elle » is not X."""

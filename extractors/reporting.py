@@ -11,17 +11,31 @@ from extractors.speakers import LastSpeaker
 from extractors.verbs import VerbGroup
 from kg.model import Described, Named, Node
 
+_CIVIL = frozenset({"m.", "mm.", "mme", "mmes", "mlle", "me"})
 _DENYING = frozenset({"démentir", "nier", "réfuter", "contester"})
 _DOUBTING = frozenset({"douter", "ignorer"})
 _BELIEVING = frozenset({"croire", "penser", "estimer", "considérer", "juger", "imaginer"})
 
 
-def _speaker(reading: Reading, group: VerbGroup) -> Denoted | None:
+def _speaker(reading: Reading, group: VerbGroup, last: LastSpeaker) -> Denoted | None:
+    if group.tense == "gerund":
+        # « … », a souligné X, rappelant que P; Assurant que P, X …: the speaker, else the subject, of the
+        # verb beside it.
+        if last.sentence == reading.sentence.number and last.denoted is not None:
+            return last.denoted
+        beside = [g for g in reading.groups if g.finite and not reading.in_quote(g.main)]
+        group = next((g for g in reversed(beside) if g.main < group.main), beside[0] if beside else group)
     found = subjects(reading, group)
-    return found[0] if found else None
+    if not found:
+        return None
+    if found[0].rule == "pronoun":
+        # « Il assure … » after « … », a dit X: the one who spoke is likelier than the one last named.
+        low = reading.tokens[found[0].start].low
+        return last.again(reading, "f" if "elle" in low else "m") or found[0]
+    return found[0]
 
 
-def clause(reading: Reading, group: VerbGroup) -> Speech | None:
+def clause(reading: Reading, group: VerbGroup, last: LastSpeaker) -> Speech | None:
     """« X a déclaré (à Y) que P »: covers P, to the end of the sentence or of the clause."""
     tokens = reading.tokens
     opener = next(
@@ -36,7 +50,7 @@ def clause(reading: Reading, group: VerbGroup) -> Speech | None:
         return None
     if opener and tokens[opener - 1].low in {"plus", "moins", "autre", "alors", "ainsi", "tandis", "même"}:
         return None
-    speaker = _speaker(reading, group)
+    speaker = _speaker(reading, group, last)
     source = as_source(reading, speaker) if speaker else None
     if source is None:
         return None
@@ -90,6 +104,8 @@ def inverted(reading: Reading, group: VerbGroup, last: LastSpeaker) -> Speech | 
     ):
         after += 1
     after, told = _skip_addressee(reading, after)
+    if after < len(tokens) and tokens[after].low in _CIVIL:
+        after += 1
     clitic = next(
         (
             t
@@ -113,7 +129,8 @@ def inverted(reading: Reading, group: VerbGroup, last: LastSpeaker) -> Speech | 
         speaker = found_all[0] if found_all else None
         if alias is not None:
             return Speech(alias, 0, group.start, group.main, True)
-    source = as_source(reading, speaker) if speaker else None
+    after_quote = tokens[k].text in {"»", "”", '"'} or (k > 0 and tokens[k - 1].text in {"»", "”", '"'})
+    source = as_source(reading, speaker, sure=after_quote) if speaker else None
     if source is None or speaker is None:
         return None
     start = _covered_from(reading, group)
@@ -177,7 +194,7 @@ def postposed(reading: Reading, group: VerbGroup) -> Speech | None:
     return Speech(source, 0, found[0].start - 1, group.main) if source is not None else None
 
 
-def nominal(reading: Reading, group: VerbGroup) -> Speech | None:
+def nominal(reading: Reading, group: VerbGroup, last: LastSpeaker) -> Speech | None:
     """« X a annoncé son départ », « X affirme avoir racheté Y », « X déclare : « … » »: covers what follows
     the verb.
     """
@@ -191,7 +208,7 @@ def nominal(reading: Reading, group: VerbGroup) -> Speech | None:
     )
     if infinitive is None and colon is None and not (nxt is not None and nxt.text in '«"“'):
         return None
-    speaker = _speaker(reading, group)
+    speaker = _speaker(reading, group, last)
     source = as_source(reading, speaker) if speaker else None
     if source is None:
         return None
@@ -204,7 +221,7 @@ def nominal(reading: Reading, group: VerbGroup) -> Speech | None:
         start,
         end,
         group.main,
-        infinitive is None,
+        infinitive is None or infinitive.compound,
         False,
         False,
         _told(reading, group.end, start),

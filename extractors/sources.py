@@ -34,8 +34,11 @@ def source_at(reading: Reading, i: int) -> Node | None:
     return as_source(reading, found[0])
 
 
-def as_source(reading: Reading, found: Denoted) -> Node | None:
-    """The node to attribute words to; None when what was found cannot speak (a figure, a place)."""
+def as_source(reading: Reading, found: Denoted, sure: bool = False) -> Node | None:
+    """The node to attribute words to; None when what was found cannot speak (a figure, a place).
+
+    `sure`: the sentence leaves no doubt that it speaks (« … », peste le vieil homme), whatever its noun.
+    """
     node = found.node
     if isinstance(node, Named):
         return node
@@ -43,7 +46,7 @@ def as_source(reading: Reading, found: Denoted) -> Node | None:
         return None
     tokens = reading.tokens[found.start : found.end]
     nouns = {singular(t.low) for t in tokens if t.pos in {"NOUN", "PROPN", "X", "ADJ"}}
-    if node.type not in {"Group", "Organization", "Anonymous"} and not nouns & _RECORDS:
+    if not sure and node.type not in {"Group", "Organization", "Anonymous"} and not nouns & _RECORDS:
         return None
     if nouns & _RECORDS:
         alias = next(

@@ -11,6 +11,7 @@ from extractors.reporting import clause, inverted, nominal, postposed
 from extractors.scopes import Speech, speech_verbs
 from extractors.sources import as_source, source_at
 from extractors.speakers import LastSpeaker
+from kg.model import Described, Named, Node
 
 _ACCORDING = (
     "selon",
@@ -22,6 +23,10 @@ _ACCORDING = (
     "de source",
     "dixit",
 )
+# What is read there is nobody's speech.
+_SILENT = frozenset(
+    {"profil", "profils", "compte", "comptes", "site", "page", "document", "documents", "données"}
+)
 _NOT_SOURCES = frozenset({"lui", "elle", "eux", "moi", "toute", "les", "ses", "son", "sa"})
 
 
@@ -29,16 +34,16 @@ def speeches(reading: Reading, last: LastSpeaker) -> list[Speech]:
     """Every source of a sentence and what it covers, in no particular order; nested ones overlap. `last` is
     read and updated.
     """
-    found = [*_according(reading)]
+    found = [*_according(reading, last)]
     for group in reading.groups:
         if not speech_verbs().intersection(group.lemmas) or (
             reading.in_quote(group.main) and not _whole_quote(reading)
         ):
             continue
         speech = (
-            clause(reading, group)
+            clause(reading, group, last)
             or inverted(reading, group, last)
-            or nominal(reading, group)
+            or nominal(reading, group, last)
             or postposed(reading, group)
         )
         if speech is not None:
@@ -52,17 +57,50 @@ def _whole_quote(reading: Reading) -> bool:
     return bool(reading.quoted) and reading.quoted[0][1] - reading.quoted[0][0] >= len(reading.tokens) - 2
 
 
-def _according(reading: Reading) -> list[Speech]:
+def _according(reading: Reading, last: LastSpeaker) -> list[Speech]:
     tokens, out = reading.tokens, []
     for token in tokens:
-        after = _matches(reading, token.i)
-        if after is None or (reading.in_quote(token.i) and not _whole_quote(reading)):
+        if reading.in_quote(token.i) and not _whole_quote(reading):
             continue
-        source = source_at(reading, after)
+        after = _matches(reading, token.i)
+        source = _source_after(reading, after, last) if after is not None else _opinion(reading, token.i)
         if source is not None:
-            start, end = _around(reading, token.i)
-            out.append(Speech(source, start, end))
+            start, end, told = _around(reading, token.i)
+            named = tokens[after : after + 4] if after is not None else []
+            speaks = not (isinstance(source, Named | Described) and source.type in {"Media", "Document"})
+            speaks = speaks and not any(t.low in _SILENT for t in named)
+            out.append(Speech(source, start, end, None, told and speaks))
     return out
+
+
+def _source_after(reading: Reading, after: int, last: LastSpeaker) -> Node | None:
+    low = reading.tokens[after].low
+    if low in {"lui", "elle"}:
+        found = last.again(reading, "f" if low == "elle" else "m") or reading.denoter.at(
+            reading.sentence, after
+        )
+        return as_source(reading, found) if found is not None else None
+    return source_at(reading, after)
+
+
+def _opinion(reading: Reading, i: int) -> Node | None:
+    """« Pour Inès Cordelle, le marché va doubler »: a person named at the head of the sentence, set off by a
+    comma.
+    """
+    tokens = reading.tokens
+    if tokens[i].low != "pour" or i > 1 or (i == 1 and tokens[0].low not in {"mais", "et"}):
+        return None
+    head = noun_after(reading, i + 1)
+    found = denoted_at(reading, head) if head is not None else []
+    if (
+        len(found) != 1
+        or found[0].character is None
+        or not found[0].character.person
+        or found[0].rule == "pronoun"
+    ):
+        return None
+    end = found[0].end
+    return found[0].node if end < len(tokens) and tokens[end].text == "," else None
 
 
 def _matches(reading: Reading, i: int) -> int | None:
@@ -73,21 +111,27 @@ def _matches(reading: Reading, i: int) -> int | None:
             after = i + len(parts)
             if (
                 after < len(tokens)
-                and tokens[after].low not in _NOT_SOURCES - {"les", "ses", "son", "sa"}
+                and tokens[after].low not in _NOT_SOURCES - {"les", "ses", "son", "sa", "lui", "elle"}
                 and tokens[after].low not in {"que", "qu'", "lesquels", "laquelle", "lequel"}
             ):
                 return after
     return None
 
 
-def _around(reading: Reading, i: int) -> tuple[int, int]:
-    """A « selon X » covers its whole sentence, but not what a semicolon or another speaker's « que » parts
-    from it.
+def _around(reading: Reading, i: int) -> tuple[int, int, bool]:
+    """What « selon X » at token i covers, and whether that is one stretch of words: what follows its comma
+    when it
+    opens the sentence, what precedes it when it closes it; else its whole sentence. A semicolon parts.
     """
     tokens = reading.tokens
     start = next((k + 1 for k in range(i, -1, -1) if tokens[k].text == ";"), 0)
     end = next((k for k in range(i, len(tokens)) if tokens[k].text == ";"), len(tokens))
-    return start, end
+    comma = next((k for k in range(i, end) if tokens[k].text == ","), None)
+    if i - start <= 1 and comma is not None:
+        return comma + 1, end, True
+    if comma is None and i - start > 3:
+        return start, i, True
+    return start, end, False
 
 
 def _citing(reading: Reading, found: list[Speech]) -> list[Speech]:
