@@ -20,6 +20,10 @@ from tests.kg.export.conftest import NASTY
 from tests.kg.newsroom import article, claim, company, words
 
 
+# rdflib's own parsers still use what rdflib has deprecated.
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
+
+
 def exported(store: Store, name: str) -> bytes:
     out = io.BytesIO()
     FORMATS[name].write(store, out)
