@@ -18,7 +18,8 @@ def evoking_words(assertion: Assertion, context: Context) -> frozenset[str]:
     return frozenset(
         head
         for row in context.ontology.evoking(assertion.predicate)
-        if (head := _REFLEXIVE.sub("", fold(row.head))) in said and said.issuperset(_WORD.findall(fold(" ".join(row.rest))))
+        if (head := _REFLEXIVE.sub("", fold(row.head))) in said
+        and said.issuperset(_WORD.findall(fold(" ".join(row.rest))))
     )
 
 

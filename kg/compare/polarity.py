@@ -8,10 +8,12 @@ from kg.compare.offices import OFFICE
 from kg.compare.opposites import are_opposites
 from kg.compare.pair import OPEN, Finding, Pair, compatible, contradiction, unclear, verb
 from kg.compare.stages import COMPLETED, FAILED, is_firm, level
-from kg.model import Assertion
+from kg.model import Assertion, Named
 
 # Reported words and offices have rules of their own.
 _ELSEWHERE = frozenset((OFFICE, "says"))
+# « n’a pas investi dans Tarnis », undated, denies whatever was told of it in the months before.
+UNDATED_DENIAL_DAYS = 120
 _NO = frozenset(("pas", "jamais", "aucun", "aucune", "plus", "ni", "rien", "dement", "nie", "refute"))
 
 
@@ -54,14 +56,16 @@ def _verdict(pair: Pair, yes: Assertion, no: Assertion) -> Finding | None:
         return contradiction("polarity", f"{why}.")
     if pair.predicate.dated and yes is pair.a:
         # What happened cannot be undone; but a late denial may be of another attempt.
-        return (
-            contradiction("polarity", f"{why}.")
-            if pair.near(moments.STABLE_DAYS)
-            else unclear("polarity", why)
-        )
+        days = UNDATED_DENIAL_DAYS if _denies_outright(no) else moments.STABLE_DAYS
+        return contradiction("polarity", f"{why}.") if pair.near(days) else unclear("polarity", why)
     if pair.with_reference:
         return unclear("polarity", why)
     return compatible("succession", f"{said} : la situation a pu changer entre les deux articles.")
+
+
+def _denies_outright(no: Assertion) -> bool:
+    """Of a party with a name, without a date: no other attempt is meant."""
+    return isinstance(no.object, Named) and moments.happened(no) is None and no.modality == "asserted"
 
 
 def _is_denial(no: Assertion) -> bool:

@@ -38,6 +38,8 @@ CASES: list[tuple[str, Assertion, Assertion, tuple[str, str] | None]] = [
     ("a rumour and its denial", invests(modality="hedged"), denies("dément avoir investi dans Tarnis"), RIVALS),
     ("two plans", invests(modality="planned"), denies("n'investira pas dans Tarnis", modality="planned"), RIVALS),
     ("a month later", invests(), denies(on="2024-03-25"), RIVALS),
+    ("denied outright, two months later", invests(when="2023-11"), denies(on="2024-05-14"), RIVALS),
+    ("denied of another month, two months later", invests(), denies(when="2024-05", on="2024-05-14"), CHECK),
     ("a year later it may be another matter", invests(on="2023-03-05"), denies(), CHECK),
     ("not yet, then done", denies("n'a pas encore investi", on="2024-01-05"), invests(), LATER),
     ("not yet, then done three days later", denies("n'a pour l'instant pas investi", on="2024-03-02"), invests(), LATER),
