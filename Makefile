@@ -64,6 +64,7 @@ check: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m bench.help
 	$(BIN)/python -m bench.extraction
+	$(BIN)/python -m bench.claims
 
 lock: $(VENV)/.installed-dev
 	$(BIN)/pip-compile --quiet --allow-unsafe --generate-hashes --strip-extras --no-emit-find-links --no-emit-index-url \
