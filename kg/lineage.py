@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.french import fold, format_date, parse_date, typeset
+from kg.gazetteer import known_entity
 from kg.model import Assertion, Claim, Named, Statement
+from kg.reference import load_reference
 
 
 def origin_of(claim: Claim, *, outlet: str | None, article: str, told: str | None = None) -> str | None:
@@ -125,7 +127,16 @@ def origin_name(origin: str | None, assertions: Iterable[Assertion]) -> str:
         told = assertion.qualifiers.get("to")
         if isinstance(told, str) and fold(told) == origin:
             return told
-    return origin.removeprefix("article:")
+    return _usual_name(origin)
+
+
+def _usual_name(origin: str) -> str:
+    """The name of an origin that a claim took over from its text, which alone spells it out."""
+    if origin.startswith("article:"):
+        return f"l’article {origin.removeprefix('article:')}"
+    found = load_reference().find_source(origin)
+    known = known_entity(origin, source=True)
+    return found[0].name if found else known[0] if known else origin.title()
 
 
 def outlet_of(assertion: Assertion) -> str:

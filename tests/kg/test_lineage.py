@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.lineage import independent_origins, inherit_origins, lineage, origin_of
+from kg.lineage import independent_origins, inherit_origins, lineage, origin_name, origin_of
 from kg.merge import merge
 from kg.model import Assertion, Claim, Modality, Node
 from kg.ontology import load_ontology
@@ -113,6 +113,12 @@ def test_nothing_is_taken_over_in_doubt() -> None:
     for told in ([title, *two], [title, hedged], [title, other], [title, apart]):
         assert inherit_origins(told, "le relais", family)[0] == title
     assert inherit_origins([hedged, two[0]], "le relais", family)[0] == hedged
+
+
+def test_an_origin_taken_over_has_its_usual_name() -> None:
+    assert origin_name("reuters", [assertion(origin="reuters")]) == "Reuters"
+    assert origin_name("maelle orsatti", [assertion(origin="maelle orsatti")]) == "Maelle Orsatti"
+    assert origin_name("article:a1", [assertion(origin="article:a1")]) == "l’article a1"
 
 
 def test_one_article_without_a_publisher_speaks_for_itself() -> None:
