@@ -56,6 +56,8 @@ class Predicate:
     scoped_by: tuple[str, ...] = ()
     compared: str | None = None
     dated: bool = False
+    repeatable: bool = False
+    flow: bool = False
     staged: bool = False
     attaches: frozenset[str] = frozenset()
     exclusive_when: tuple[str, ...] = ()
@@ -148,7 +150,8 @@ def _predicate(iri: str, terms: Terms) -> Predicate:
         comment=_text(term, RDFS + "comment"), domain=domain, range=range_, family=one("family") or "",
         symmetric=flag("symmetric"), exclusive_object=flag("exclusiveObject"),
         exclusive_subject=flag("exclusiveSubject"), functional=flag("functional"), scoped_by=own("scopedBy"),
-        compared=one("compared"), dated=flag("dated"), staged=flag("staged"),
+        compared=one("compared"), dated=flag("dated"), repeatable=flag("repeatable"), flow=flag("flow"),
+        staged=flag("staged"),
         attaches=frozenset(own("attaches")), exclusive_when=own("exclusiveWhen"),
         transitive=flag("transitive"), measures=frozenset(own("measures")), implies=frozenset(own("implies")),
         inverse=_text(term, NAMESPACE + "inverse"),

@@ -11,21 +11,6 @@ from kg.compare.quantities import measure, units
 from kg.compare.quantities import relate as relate_figures
 from kg.model import Assertion
 
-# Two parties meet in these again: two dates are two events, unless something ties them together.
-_REPEATED = frozenset(
-    (
-        "sues",
-        "investsIn",
-        "sells",
-        "partnersWith",
-        "raises",
-        "laysOff",
-        "approaches",
-        "offers",
-        "creates",
-        OPEN,
-    )
-)
 # Newspapers and press releases lie on both sides of midnight.
 MIDNIGHT_DAYS = 1
 # So far apart, and without a tie, two dates are more likely those of two events.
@@ -51,7 +36,8 @@ def _event(pair: Pair) -> Finding | None:
         return None
     if moments.meet(one, other):
         return _precision(pair, one, other)
-    tied = a.predicate not in _REPEATED or _tied(pair)
+    # Two parties meet in these again: two dates are two events, unless something ties them together.
+    tied = not pair.predicate.repeatable or _tied(pair)
     if not tied and (moments.gap_days(one, other) > FORGOTTEN_DAYS or a.predicate == OPEN):
         return None
     dates = wording.versus(pair.both, wording.on(one), wording.on(other))

@@ -117,5 +117,4 @@ def _two_dates(pair: Pair, one: Span, other: Span, stock: bool) -> Scope:
 
 def _is_stock(pair: Pair) -> bool:
     """What stands on a day (headcount, worth, holdings), not what happens or adds up over a period."""
-    flows = ("earns", "pays", "offers", "open")
-    return not pair.predicate.dated and pair.a.predicate not in flows
+    return not pair.predicate.dated and not pair.predicate.flow

@@ -70,6 +70,15 @@ def test_families_bring_together_what_must_be_compared(one: str, other: str) -> 
     assert ONTOLOGY.predicates[one] in ONTOLOGY.family(ONTOLOGY.predicates[other].family)
 
 
+def test_what_may_happen_again_and_what_adds_up() -> None:
+    again = {p.id for p in PREDICATES if p.repeatable}
+    assert again >= {"sues", "investsIn", "raises", "open"}
+    assert not again & {"leaves", "founded", "acquires"}
+    assert {p.id for p in PREDICATES if p.flow} == {"earns", "pays", "offers", "open"}
+    # What happens on a date is no stock; nothing is asked twice.
+    assert not any(p.flow and p.dated for p in PREDICATES)
+
+
 def test_an_outlet_may_stand_where_an_organisation_may() -> None:
     assert all("Media" in p.domain for p in PREDICATES if "Organization" in p.domain)
 

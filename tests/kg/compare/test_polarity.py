@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import pytest
 
-from kg.compare.opposites import are_opposites
 from kg.model import Assertion, Json
 from tests.kg.compare.building import claim, fact, figure, person, thing, verdict
 
@@ -87,10 +86,3 @@ CASES: list[tuple[str, Assertion, Assertion, tuple[str, str] | None]] = [
 @pytest.mark.parametrize(("a", "b", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_affirmed_and_denied(a: Assertion, b: Assertion, expected: tuple[str, str] | None) -> None:
     assert verdict(a, b) == expected
-
-
-def test_opposites_go_both_ways() -> None:
-    assert are_opposites("autoriser", "interdire")
-    assert are_opposites("interdire", "autoriser")
-    assert not are_opposites("autoriser", "permettre")
-    assert not are_opposites("autoriser", "autoriser")
