@@ -15,12 +15,8 @@ _REFLEXIVE = re.compile(r"^(?:s['’]|se )")
 def evoking_words(assertion: Assertion, context: Context) -> frozenset[str]:
     """The folded infinitives and nouns that evoke its predicate; empty when the passage holds none."""
     said = _lemmas(assertion.quote)
-    return frozenset(
-        head
-        for row in context.ontology.evoking(assertion.predicate)
-        if (head := _REFLEXIVE.sub("", fold(row.head))) in said
-        and said.issuperset(_WORD.findall(fold(" ".join(row.rest))))
-    )
+    forms = (_REFLEXIVE.sub("", fold(row.form)) for row in context.ontology.evoking(assertion.predicate))
+    return frozenset(parts[0] for form in forms if said.issuperset(parts := _WORD.findall(form)))
 
 
 def _lemmas(quote: str) -> frozenset[str]:
