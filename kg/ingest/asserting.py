@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kg.copies import is_repeated
 from kg.french.folding import fold
 from kg.lineage import origin_of
-from kg.model import Article, Assertion, Claim, Described, Entity, Named, Node, Quantity, Words
+from kg.model import Article, Assertion, Claim, Described, Entity, Named, Node, Quantity, Words, digest
 from kg.resolve import Resolution
 from kg.resolve.mentions import qualifier_names
 from kg.resolve.nodes import described_key, quantity_key, words_key
@@ -82,7 +82,8 @@ def _settle(node: Node, article: Article, resolution: Resolution) -> tuple[Node,
         case Named():
             entity = resolution.entity(node.name)
             if entity is None:
-                return node, f"text:{fold(node.name)}"
+                # « l’entreprise » is another one in each article.
+                return node, f"text:{fold(node.name)}~{digest(article.id)[:8]}"
             return Named(entity.name, entity.type, node.mention or node.name, entity.id), entity.id
         case Quantity():
             return node, quantity_key(node)

@@ -42,8 +42,11 @@ def retract(
     return Retracted(article_id, standing, tuple(sorted(set(touched) - set(standing))), compared)
 
 
-def judge(store: Store, said: Judgement, background: Background | None = None) -> None:
-    """Record a person's verdict on two entities and make again what depends on it."""
+def judge(store: Store, said: Judgement, background: Background | None = None) -> tuple[tuple[str, str], ...]:
+    """Record a person's verdict on two entities and make again what depends on it.
+
+    The pairs that people said different and that other judgements make one: reported, not settled silently.
+    """
     background = background or load_background()
     with store.writing() as connection:
         prepare(connection, background)
@@ -57,6 +60,7 @@ def judge(store: Store, said: Judgement, background: Background | None = None) -
         else:
             # A merge is undone or its id changes: who was who has to be read again from the log.
             remake(connection, background)
+    return after.torn
 
 
 def _join(connection: Connection, background: Background, entities: set[str]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.model import Article, Claim, Described, Named
 from kg.names import core, exact_key
+from kg.resolve.generic import is_generic
 
 # Qualifiers that hold a name rather than a value.
 NAMING_QUALIFIERS = ("to", "investors")
@@ -65,7 +66,7 @@ def qualifier_names(claim: Claim) -> Iterator[str]:
 
 
 def _add(found: dict[str, Mentioned], name: str, kind: str, *, told: bool, source: bool) -> None:
-    if not core(name):
+    if not core(name) or is_generic(name):
         return
     mentioned = found.setdefault(exact_key(name), Mentioned(name))
     (mentioned.types if told else mentioned.guessed)[kind] += 1

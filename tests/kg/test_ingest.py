@@ -216,8 +216,8 @@ def two_spellings(store: Store) -> tuple[str, str]:
     return candidate.left, candidate.right
 
 
-def judged(store: Store, left: str, right: str, verdict: Judged) -> None:
-    judge(store, Judgement(left, right, verdict, "Claire", "vu sur sa page", "2024-04-01"))
+def judged(store: Store, left: str, right: str, verdict: Judged) -> tuple[tuple[str, str], ...]:
+    return judge(store, Judgement(left, right, verdict, "Claire", "vu sur sa page", "2024-04-01"))
 
 
 def test_two_spellings_are_a_question_that_a_person_answers(store: Store) -> None:
@@ -247,6 +247,14 @@ def test_the_last_word_undoes_the_first(store: Store) -> None:
     judged(store, left, right, "different")
     assert {s.subject_id for s in store.statements()} == {left, right}
     assert store.candidates() == ()
+
+
+def test_judgements_that_contradict_one_another_are_reported(store: Store) -> None:
+    left, right = two_spellings(store)
+    other = store.entity_named("Brival").id
+    assert judged(store, left, other, "same") == ()
+    assert judged(store, other, right, "same") == ()
+    assert judged(store, left, right, "different") == ((left, right),)
 
 
 # ── replaying the log ───────────────────────────────────────────────────────────────────────────────────────

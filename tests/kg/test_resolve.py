@@ -280,6 +280,23 @@ def test_words_are_the_same_whatever_the_punctuation() -> None:
     assert words_key(words("Nous irons, c’est sûr !")) == words_key(words("nous irons c'est sur"))
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["l’entreprise", "L’Entreprise", "le groupe", "Président", "Le directeur général", "La société", "elle"],
+)
+def test_a_word_that_names_nobody_makes_no_entity(name: str) -> None:
+    resolution = resolve(Table(), told(company(name)))
+    assert resolution.entity(name) is None
+    assert resolution.created == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["Brival", "Groupe Brival", "Le Monde", "La Poste", "iBrival", "20 Minutes", "xAI"]
+)
+def test_a_name_does(name: str) -> None:
+    assert resolve(Table(), told(company(name))).entity(name) is not None
+
+
 def test_every_name_of_an_article_has_an_entity() -> None:
     told_by = claim(
         "a9", company("Solméo"), "offers", group("des ingénieurs de Brival", of="Brival"),
