@@ -24,7 +24,6 @@ from kg.model import (
     Modality,
     Statement,
     Status,
-    digest,
 )  # fmt: skip
 from kg.ontology import load_ontology
 from kg.reference import load_reference
@@ -111,7 +110,7 @@ class Service:
         from extractors.pipeline import claims_of
         from extractors.read import read_text
 
-        article = read_text(text, f"check-{digest(text)}", publisher=PASTED)
+        article = read_text(text, PASTED, publisher=PASTED)
         ((_, sentences),) = annotate([article])
         met = meet(self.store, article, claims_of(article, sentences))
         return tuple(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from api import views
-from api.cli.output import REFUSED, print_json, print_lines
+from api.cli.output import REFUSED, print_json, print_lines, reason_of
 from api.cli.tables import (
     checked_list,
     claims_table,
@@ -112,12 +112,13 @@ def _rows(found: Iterable[T]) -> list[T]:
 
 
 def _text_to_check(args: argparse.Namespace) -> str:
+    """Raises InvalidInput for a file that cannot be opened or is no text."""
     if args.text is not None:
         return str(args.text)
+    from extractors.read.decoding import decode  # Lazy, like all that reads texts.
+
     try:
         data = Path(args.file).read_bytes() if args.file else sys.stdin.buffer.read()
     except OSError as error:
-        raise InvalidInput(f"impossible de lire « {args.file} » : {error.strerror}") from error
-        from extractors.read.decoding import decode  # Lazy, like all that reads texts.
-
+        raise InvalidInput(f"impossible de lire « {args.file} » : {reason_of(error)}") from error
     return decode(data, args.file or "l’entrée standard")[0]

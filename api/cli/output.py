@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +20,18 @@ REFUSED = 3
 
 # Where the output is no terminal: wide enough for a passage, narrow enough for a mail.
 _PLAIN_WIDTH = 110
+
+_REASONS = {
+    errno.ENOENT: "il n’existe pas, ou son dossier n’existe pas",
+    errno.EACCES: "l’accès est refusé",
+    errno.EPERM: "l’accès est refusé",
+    errno.EISDIR: "c’est un dossier",
+    errno.ENOTDIR: "ce n’est pas un dossier",
+    errno.ENOSPC: "il n’y a plus de place sur le disque",
+    errno.EROFS: "le disque est en lecture seule",
+    errno.EADDRINUSE: "un autre programme s’en sert",
+    errno.EADDRNOTAVAIL: "cette machine n’a pas cette adresse",
+}
 
 T = TypeVar("T")
 
@@ -62,7 +75,8 @@ def progress(items: Iterable[T], unit: str) -> Iterator[T]:
 def report_refusals(refused: Sequence[Refusal]) -> int:
     """Name each refused input on stderr; the status that says so, else 0."""
     for refusal in refused:
-        print(f"refusé : {refusal.name} : {refusal.reason}", file=sys.stderr)
+        named = refusal.reason if refusal.name in refusal.reason else f"{refusal.name} : {refusal.reason}"
+        print(f"refusé : {named}", file=sys.stderr)
     return REFUSED if refused else 0
 
 
@@ -74,4 +88,9 @@ def write_output(text: str, path: str | None) -> None:
     try:
         Path(path).write_text(text, encoding="utf-8")
     except OSError as error:
-        raise InvalidInput(f"impossible d’écrire « {path} » : {error.strerror}") from error
+        raise InvalidInput(f"impossible d’écrire « {path} » : {reason_of(error)}") from error
+
+
+def reason_of(error: OSError) -> str:
+    """What the system refused, in French; its own words for what is rare."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import socket
 import sys
 from datetime import date
 from pathlib import Path
 
-from api.cli.output import write_output
+from api.cli.output import reason_of, write_output
 from api.service import open_service
 from api.settings import read_settings
 from kg.errors import InvalidInput
@@ -44,7 +45,7 @@ def export(args: argparse.Namespace) -> int:
             with Path(args.output).open("wb") as file:
                 service.export(args.format, file)
         except OSError as error:
-            raise InvalidInput(f"impossible d’écrire « {args.output} » : {error.strerror}") from error
+            raise InvalidInput(f"impossible d’écrire « {args.output} » : {reason_of(error)}") from error
     return 0
 
 
@@ -53,7 +54,22 @@ def serve(args: argparse.Namespace) -> int:
 
     from api.app import create_app
 
+    _check_address(args.host, args.port)
     app = create_app(read_settings(args.store))
     print(f"Recoupe répond sur http://{args.host}:{args.port}/ (Ctrl+C pour arrêter)", file=sys.stderr)
     uvicorn.run(app, host=args.host, port=args.port, log_level="warning")
     return 0
+
+
+def _check_address(host: str, port: int) -> None:
+    """Raises InvalidInput when nobody can listen there; the server itself would only say so in English."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            # As the server does: a port that a stopped server has just left can be taken again.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except socket.gaierror as error:
+        raise InvalidInput(f"l’adresse « {host} » n’existe pas ; essayez 127.0.0.1") from error
+    except OSError as error:
+        raise InvalidInput(f"impossible d’écouter sur {host}:{port} : {reason_of(error)}") from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -166,6 +167,13 @@ def test_the_rest_of_a_batch_is_done(echo: Path, tmp_path: Path, capsys: pytest.
 def test_a_text_that_cannot_be_checked_is_refused(store: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--store", store, "check", " "]) == 3
     assert "refusé : " in capsys.readouterr().err
+
+
+def test_an_address_already_taken_is_told_in_french(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert main(["--store", store, "serve", "--port", str(port)]) == 2
+    assert "un autre programme s’en sert" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("content", [b"pas une base", b"SQLite format 3\x00" + b"\x00" * 200])
