@@ -10,7 +10,7 @@ from kg.french.folding import words
 
 # Titles that stand before a name and are no part of it.
 _HONORIFICS = frozenset(words("m mm mme mmes mlle dr pr me mr mrs ms sir monsieur madame"))
-# Legal forms: « Apple Inc. » is « Apple »; words like « Groupe » can tell two companies apart and stay.
+# Legal forms: « Brival Inc. » is « Brival »; words like « Groupe » can tell two companies apart and stay.
 _LEGAL = frozenset(
     words(
         "inc incorporated corp corporation co ltd limited llc plc sa sas sarl sasu se ag gmbh nv bv spa srl"
@@ -36,7 +36,7 @@ def core(name: str) -> tuple[str, ...]:
         found.pop(0)
     while len(found) > 1 and found[-1] in _LEGAL:
         found.pop()
-    # « le Wall Street Journal » but « Le Monde »: before a single word the article is part of the name.
+    # Before a single word the article is part of the name: « le Grand Courrier » but « Le Relais ».
     if len(found) > 2 and found[0] in _ARTICLES:
         found.pop(0)
     return tuple(found)
@@ -48,12 +48,12 @@ def exact_key(name: str) -> str:
 
 
 def source_key(name: str) -> str:
-    """The exact key of a name that counts only where a source is named (« L’Information »)."""
+    """The exact key of a name that counts only where a source is named (« Le Courrier »)."""
     return "src:" + "".join(core(name))
 
 
 def surname(name: str) -> str:
-    """The last word with the particles before it: « Ursula von der Leyen » → "von der leyen"."""
+    """The last word with the particles before it: « Anne von der Aue » → "von der aue"."""
     found = core(name)
     start = len(found) - 1
     while start > 1 and found[start - 1] in _PARTICLES:
@@ -70,7 +70,7 @@ def skeleton(word: str) -> str:
 
 
 def is_acronym(name: str) -> bool:
-    """« AFP », « G.R.U. », « S&P »: at most six capitals and nothing else."""
+    """« LGC », « L.G.C. », « L&C »: at most six capitals and nothing else."""
     letters = [c for c in name if c.isalpha()]
     return 1 < len(letters) <= 6 and all(c.isupper() for c in letters) and " " not in name.strip()
 

@@ -40,7 +40,7 @@ def voice_of(article: Article, resolution: Resolution) -> Voice:
 
 
 def outlet_name(article: Article, resolution: Resolution) -> str | None:
-    """The publisher as the record knows it: « WSJ » is « The Wall Street Journal »."""
+    """The publisher as the record knows it: « LGC » is « Le Grand Courrier »."""
     if article.publisher is None:
         return None
     entity = resolution.entity(article.publisher)

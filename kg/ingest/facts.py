@@ -10,7 +10,7 @@ from kg.model import Assertion, Described, Fact, FactSource, Json, Named, Node, 
 from kg.ontology import Ontology
 from kg.resolve.nodes import described_key, quantity_key, words_key
 
-# « MENAFN (d'après Bloomberg) »: the words are Bloomberg's. « CNBC (via NBC Bay Area) »: they are CNBC's.
+# « Le Relais (d'après Le Courrier) »: the words are Le Courrier's. « Le Courrier (via Le Relais) » too.
 _AFTER = re.compile(r"\((?:d['’]après|selon|citant)\s+(?P<origin>[^)]+)\)")
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 # A fact with two sources, or an official one, against a fact with one.

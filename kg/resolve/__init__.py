@@ -131,7 +131,7 @@ class Resolver:
         return best[0] if not _needs_company(mention, best[0]) else self._only_tied(best, company)
 
     def _usual(self, mention: Mentioned, company: Collection[str]) -> Entity | None:
-        """« l’Agence France-Presse » is filed under « AFP »."""
+        """An agency written out in full is filed under its acronym, when that is its usual name."""
         usual = self.known(mention.name)
         if (
             usual is None

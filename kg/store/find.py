@@ -188,7 +188,7 @@ def _about(statement_id: str) -> ColumnElement[bool]:
 
 
 def publisher_keys(connection: Connection, publisher: str) -> list[str]:
-    """« WSJ » is filed under the outlet's full name, when the record knows it."""
+    """« LGC » is filed under the outlet's full name, when the record knows it."""
     outlets = (
         select(entities.c.folded)
         .join(names, names.c.entity_id == entities.c.id)

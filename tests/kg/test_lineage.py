@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from kg.french import fold
 from kg.lineage import independent_origins, inherit_origins, lineage, origin_name, origin_of
 from kg.merge import merge
 from kg.model import Assertion, Claim, Modality, Node
 from kg.ontology import load_ontology
+from kg.reference import load_reference
 from tests.kg.newsroom import claim, company, group, outlet, person, somebody, words
 from tests.kg.test_merge import assertion
 
@@ -116,7 +118,8 @@ def test_nothing_is_taken_over_in_doubt() -> None:
 
 
 def test_an_origin_taken_over_has_its_usual_name() -> None:
-    assert origin_name("reuters", [assertion(origin="reuters")]) == "Reuters"
+    known = load_reference().entities[0].name
+    assert origin_name(fold(known), [assertion(origin=fold(known))]) == known
     assert origin_name("maelle orsatti", [assertion(origin="maelle orsatti")]) == "Maelle Orsatti"
     assert origin_name("article:a1", [assertion(origin="article:a1")]) == "l’article a1"
 

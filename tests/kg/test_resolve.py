@@ -291,7 +291,7 @@ def test_a_word_that_names_nobody_makes_no_entity(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Brival", "Groupe Brival", "Le Monde", "La Poste", "iBrival", "20 Minutes", "xAI"]
+    "name", ["Brival", "Groupe Brival", "La Vigie", "iBrival", "20 Vigies", "mairie de Brival"]
 )
 def test_a_name_does(name: str) -> None:
     assert resolve(Table(), told(company(name))).entity(name) is not None
