@@ -19,7 +19,6 @@ from kg.store import Store, open_store
 from tests.kg.export.conftest import NASTY
 from tests.kg.newsroom import article, claim, company, words
 
-
 # rdflib's own parsers still use what rdflib has deprecated.
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 
