@@ -9,7 +9,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.problems import TooLarge, answer
+from api.problems import answer
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 # No script at all; styles may be inline, because a written page must stand alone in one file.
@@ -49,29 +49,45 @@ class Guard:
             await refusal(scope, receive, sending)
             return
         announced = headers.get("content-length", "0")
-        if announced.isdecimal() and int(announced) > self._max_body:
+        too_large = announced.isdecimal() and int(announced) > self._max_body
+        body = None if too_large else await self._whole(receive)
+        if body is None:
             refusal = answer(Request(scope), 413, self._too_large())
             await refusal(scope, receive, sending)
             return
-        await self._app(scope, self._limited(receive), sending)
+        await self._app(scope, _again(body, receive), sending)
 
-    def _limited(self, receive: Receive) -> Receive:
-        """A body of unannounced length is counted as it comes."""
-        seen = 0
-
-        async def receiving() -> Message:
-            nonlocal seen
+    async def _whole(self, receive: Receive) -> bytes | None:
+        """The body, read here once so that one of unannounced length is measured too; None when too large."""
+        parts, size, more = [], 0, True
+        while more:
             message = await receive()
-            seen += len(message.get("body", b""))
-            if seen > self._max_body:
-                raise TooLarge(self._too_large())
-            return message
-
-        return receiving
+            if message["type"] != "http.request":
+                break
+            parts.append(message.get("body", b""))
+            size += len(parts[-1])
+            if size > self._max_body:
+                return None
+            more = message.get("more_body", False)
+        return b"".join(parts)
 
     def _too_large(self) -> str:
         size = f"{self._max_body / 2**20:.0f}\u00a0Mo"
         return f"Le contenu envoyé dépasse {size}\u00a0; envoyez-le en plusieurs fois."
+
+
+def _again(body: bytes, receive: Receive) -> Receive:
+    """The body for the route, then whatever comes next (a disconnection)."""
+    given = False
+
+    async def receiving() -> Message:
+        nonlocal given
+        if given:
+            return await receive()
+        given = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return receiving
 
 
 def _foreign(headers: Headers) -> bool:

@@ -45,16 +45,12 @@ _FIELD_TEXT: dict[str, str] = {
 }
 
 
-class TooLarge(RecoupeError):  # noqa: N818 — named like the other errors of the project
-    """The body is larger than the settings allow."""
-
-
-class Unsupported(RecoupeError):  # noqa: N818 — idem
+class Unsupported(RecoupeError):  # noqa: N818 — named like the project’s other errors
     """The body is of a media type that this address does not read."""
 
 
 STATUS: dict[type[RecoupeError], int] = {
-    NotFound: 404, InvalidInput: 422, StoreError: 503, TooLarge: 413, Unsupported: 415,
+    NotFound: 404, InvalidInput: 422, StoreError: 503, Unsupported: 415,
 }  # fmt: skip
 
 
@@ -63,6 +59,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RecoupeError, _on_error)
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(RequestValidationError, _on_validation)
+    app.add_exception_handler(500, _on_defect)
 
 
 def answer(request: Request, status: int, message: str, details: list[str] | None = None) -> Response:
@@ -95,6 +92,13 @@ async def _on_validation(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     details = [_tell(problem) for problem in error.errors()]
     return answer(request, 422, "La requête ne convient pas\u00a0: " + " ; ".join(details) + ".", details)
+
+
+async def _on_defect(request: Request, error: Exception) -> Response:
+    """A defect of ours: the server logs the trace, the caller is told without it."""
+    return answer(
+        request, 500, "Une erreur interne est survenue\u00a0; elle est notée dans le journal du serveur."
+    )
 
 
 def _tell(problem: Mapping[str, Any]) -> str:

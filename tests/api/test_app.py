@@ -110,6 +110,15 @@ def test_bad_articles_are_refused_and_change_nothing(
     assert client.get("/health").json()["counts"] == before
 
 
+@pytest.mark.parametrize(("path", "kind"), [("/articles", "text/plain"), ("/check", "application/json")])
+def test_a_body_of_unannounced_length_is_measured_too(client: TestClient, path: str, kind: str) -> None:
+    answer = client.post(
+        path, content=(b" " * 1000 for _ in range(LIMIT // 900)), headers={"content-type": kind}
+    )
+    assert answer.status_code == 413
+    assert "dépasse" in answer.json()["message"]
+
+
 def test_another_site_cannot_write_through_the_reader_s_browser(client: TestClient) -> None:
     answer = client.post("/check", json={"text": "Rien."}, headers={"origin": "https://ailleurs.example"})
     assert answer.status_code == 403
