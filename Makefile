@@ -66,11 +66,17 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python -m bench.extraction
 	$(BIN)/python -m bench.claims
 
-lock: $(VENV)/.installed-dev
-	$(BIN)/pip-compile --quiet --allow-unsafe --generate-hashes --strip-extras --no-emit-find-links --no-emit-index-url \
-	    --no-emit-trusted-host --extra=dev --extra=build --output-file=requirements-dev.lock pyproject.toml
-	$(BIN)/pip-compile --quiet --allow-unsafe --generate-hashes --strip-extras --no-emit-find-links --no-emit-index-url \
-	    --no-emit-trusted-host --extra=build --constraint=requirements-dev.lock --output-file=requirements.lock pyproject.toml
+# The resolver is no dependency of ours: it lives apart, and is fetched only for this.
+build/lock/bin/pip-compile:
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
+
+RESOLVE := build/lock/bin/pip-compile --quiet --allow-unsafe --generate-hashes --strip-extras --no-emit-find-links \
+	--no-emit-index-url --no-emit-trusted-host --extra=build
+
+lock: build/lock/bin/pip-compile
+	$(RESOLVE) --extra=dev --output-file=requirements-dev.lock pyproject.toml
+	$(RESOLVE) --constraint=requirements-dev.lock --output-file=requirements.lock pyproject.toml
 
 clean:
 	rm -rf demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
