@@ -6,7 +6,7 @@ from extractors.arguments import complement_at, denoted_at, noun_after, subjects
 from extractors.denote import Denoted
 from extractors.reading import Reading
 from extractors.scopes import Speech, speech_verbs
-from extractors.sources import as_source, source_alias
+from extractors.sources import as_source, named_holder, source_alias
 from extractors.speakers import LastSpeaker
 from extractors.verbs import VerbGroup
 from kg.model import Described, Named, Node
@@ -94,12 +94,13 @@ def inverted(reading: Reading, group: VerbGroup, last: LastSpeaker) -> Speech | 
     k = group.start - 1
     while k >= 0 and tokens[k].pos == "ADV":
         k -= 1
-    if k < 0 or tokens[k].text not in {",", "»", "”", '"', "!", "?"}:
+    if k < 0 or tokens[k].text not in {",", "»", "”", '"', "!", "?"} or not group.finite:
         return None
     after = group.end
     while (
         after < len(tokens)
         and tokens[after].pos == "ADV"
+        and tokens[after].low != "auprès"
         and reading.denoter.cast.at(reading.sentence, after) is None
     ):
         after += 1
@@ -126,7 +127,7 @@ def inverted(reading: Reading, group: VerbGroup, last: LastSpeaker) -> Speech | 
         if head is None or head - after > 6:
             return Speech(alias, 0, group.start, group.main, True) if alias else None
         found_all = denoted_at(reading, head)
-        speaker = found_all[0] if found_all else None
+        speaker = named_holder(reading, found_all[0]) if found_all else None
         if alias is not None:
             return Speech(alias, 0, group.start, group.main, True)
     after_quote = tokens[k].text in {"»", "”", '"'} or (k > 0 and tokens[k - 1].text in {"»", "”", '"'})

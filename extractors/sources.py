@@ -31,7 +31,21 @@ def source_at(reading: Reading, i: int) -> Node | None:
     found = denoted_at(reading, head)
     if not found:
         return None
-    return as_source(reading, found[0])
+    return as_source(reading, named_holder(reading, found[0]))
+
+
+def named_holder(reading: Reading, found: Denoted) -> Denoted:
+    """« le rapporteur au Sénat Jean-Marie X », « son associé-gérant, Philippe Y »: the person that the title is set before."""
+    if found.character is not None and found.character.person:
+        return found
+    for title in reading.titles:
+        if not found.start <= title.head <= found.end or title.end < found.end - 1:
+            continue
+        k = title.end + (title.end < len(reading.tokens) and reading.tokens[title.end].text == ",")
+        mention = reading.denoter.cast.at(reading.sentence, k) if k < len(reading.tokens) else None
+        if mention is not None and mention.start == k and reading.denoter.cast.character(mention).person:
+            return reading.denoter.named(mention)
+    return found
 
 
 def as_source(reading: Reading, found: Denoted, sure: bool = False) -> Node | None:
