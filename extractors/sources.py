@@ -35,7 +35,9 @@ def source_at(reading: Reading, i: int) -> Node | None:
 
 
 def named_holder(reading: Reading, found: Denoted) -> Denoted:
-    """« le rapporteur au Sénat Jean-Marie X », « son associé-gérant, Philippe Y »: the person that the title is set before."""
+    """« le rapporteur au Sénat Jean-Marie X », « son associé-gérant, Philippe Y »: the person that the title
+    is set before.
+    """
     if found.character is not None and found.character.person:
         return found
     for title in reading.titles:
