@@ -181,21 +181,21 @@ class Denoter:
                 found, rule = self._person_meant(sentence, phrase.start, fits), "noun"
         if found is None and types & {"Organization", "Media"} and not self._inner_names(sentence, phrase):
             noun = fold(tokens[phrase.head].text)
-            found = self._recent(sentence, phrase.start, lambda c: c.organization and noun in c.nouns, reach=30)
+            found = self.recent(sentence, phrase.start, lambda c: c.organization and noun in c.nouns, reach=30)
             if found is None and "Media" not in types:
                 generic = noun in _ANY_COMPANY
-                found = self._recent(sentence, phrase.start, lambda c: c.type == "Organization" and noun in fold(c.name).split(), reach=30)
+                found = self.recent(sentence, phrase.start, lambda c: c.type == "Organization" and noun in fold(c.name).split(), reach=30)
                 if found is None and generic:
-                    found = self._recent(sentence, phrase.start, lambda c: c.type == "Organization" and not c.guessed)
+                    found = self.recent(sentence, phrase.start, lambda c: c.type == "Organization" and not c.guessed)
                 if found is None and generic:
-                    found = self._recent(sentence, phrase.start, lambda c: c.type == "Organization")
+                    found = self.recent(sentence, phrase.start, lambda c: c.type == "Organization")
                 if found is None and "Institution" not in types - {"Organization"}:
                     # « le chantier », « la biotech »: the company the article is about.
                     found = self._main(sentence, lambda c: c.type == "Organization", 6)
-            found = found or (self._recent(sentence, phrase.start, lambda c: c.type == "Media", reach=6) if "Media" in types else None)
+            found = found or (self.recent(sentence, phrase.start, lambda c: c.type == "Media", reach=6) if "Media" in types else None)
             rule = "noun"
         if found is None and "Product" in types and tokens[phrase.start].low in {"ce", "cet", "cette"}:
-            found = self._recent(sentence, phrase.start, lambda c: c.type == "Product" or c.guessed, reach=3)
+            found = self.recent(sentence, phrase.start, lambda c: c.type == "Product" or c.guessed, reach=3)
         if found is None:
             return None
         return Denoted(found.node(self.text(sentence, phrase)), phrase.start, phrase.end, rule, found)
@@ -216,7 +216,7 @@ class Denoter:
             close = {c.name: c for (rid, org), cs in self.holders.items() if org in organizations and _related(rid, role.id) for c in cs}
             return next(iter(close.values())) if len(close) == 1 else None
         holding = {id(c) for (rid, _), cs in self.holders.items() if rid == role.id for c in cs}
-        return self._recent(sentence, phrase.start, lambda c: id(c) in holding, reach=4)
+        return self.recent(sentence, phrase.start, lambda c: id(c) in holding, reach=4)
 
     def _restricted(self, sentence: Sentence, phrase: Phrase) -> bool:
         """Is the noun told apart by what follows it at once (« fondée par », « que », « qui »)?"""
@@ -243,7 +243,7 @@ class Denoter:
 
     def _person_meant(self, sentence: Sentence, i: int, fits: Callable[[Character], bool]) -> Character | None:
         """« le milliardaire », « le dirigeant »: the only one just named, else the one the article is about, else the last."""
-        return self._recent(sentence, i, fits, reach=1) or self._main(sentence, fits, 4) or self._recent(sentence, i, fits)
+        return self.recent(sentence, i, fits, reach=1) or self._main(sentence, fits, 4) or self.recent(sentence, i, fits)
 
     def _main(self, sentence: Sentence, fits: Callable[[Character], bool], reach: int) -> Character | None:
         """The character named most so far, when it is twice as present as any rival that fits and named not long ago."""
@@ -270,7 +270,7 @@ class Denoter:
         """« le PDG de Meta » for the person just spoken of, when nobody else holds it and that person holds nothing elsewhere."""
         if not (role.exclusive or role.predicate == "founded") or not organization.organization or self.holders.get((role.id, organization.name)):
             return None
-        found = self._recent(sentence, i, lambda c: c.person)
+        found = self.recent(sentence, i, lambda c: c.person)
         if found is None or len(found.mentions) < 2:
             return None
         held = {org for (_, org), cs in self.holders.items() if found in cs}
@@ -291,7 +291,7 @@ class Denoter:
 
     def owner(self, sentence: Sentence, i: int) -> Character | None:
         """Whose « son », « sa », « ses » at token i: the subject so far, else the last subject."""
-        return self._recent(sentence, i, lambda c: c.person or c.type == "Organization")
+        return self.recent(sentence, i, lambda c: c.person or c.type == "Organization")
 
     # ── pronouns and salience ────────────────────────────────────────────────────────────────────────────────
 
@@ -308,9 +308,9 @@ class Denoter:
         def person(c: Character) -> bool:
             return c is not barred and c.person and c.gender in (gender, None)
 
-        found = self._recent(sentence, i, person, reach=min(reach, 1))
+        found = self.recent(sentence, i, person, reach=min(reach, 1))
         if found is None:
-            found = self._recent(sentence, i, lambda c: c is not barred and c.type == "Organization", reach=reach)
+            found = self.recent(sentence, i, lambda c: c is not barred and c.type == "Organization", reach=reach)
         if found is None and barred is not None:
             found = self._main_subject(sentence, i)
         if found is None:
@@ -344,7 +344,12 @@ class Denoter:
         later = [m for m in self.cast.in_sentence(sentence) if m.start > i and _is_subject(sentence, m)]
         return self.cast.character(later[0]) if later else None
 
-    def _recent(self, sentence: Sentence, i: int, fits: Callable[[Character], bool], reach: int = REACH) -> Character | None:
+    def was_subject(self, character: Character, sentence: Sentence) -> bool:
+        """Whether a character is a subject in this sentence or the one before."""
+        rows = ((n, m) for n in (sentence.number - 1, sentence.number) if n >= 0 for m in self.cast.mentions[n])
+        return any(self.cast.character(m) is character and _is_subject(self.cast.sentences[n], m) for n, m in rows)
+
+    def recent(self, sentence: Sentence, i: int, fits: Callable[[Character], bool], reach: int = REACH) -> Character | None:
         """The most salient fitting character before token i: a subject first, then the last named; two rivals in one sentence: none,
         unless one is the subject."""
         for n in range(sentence.number, max(sentence.number - reach - 1, -1), -1):

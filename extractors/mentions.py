@@ -43,8 +43,10 @@ _OPENERS = frozenset(
 )
 TITLES = frozenset("m. mm. mme mmes mlle me dr pr monsieur madame maître sir lord docteur docteure".split())
 # Institutions that are not named after anybody: a person's name beside them is another name.
-_ASSEMBLIES = frozenset("parlement sénat assemblée conseil cour commission gouvernement ministère congrès".split())
-_MINISTERS = frozenset("ministre ministres ministères secrétaire délégué déléguée".split())
+_ASSEMBLIES = frozenset(
+    "parlement sénat assemblée conseil cour commission gouvernement ministère congrès".split()
+)
+_MINISTERS = frozenset({"ministre", "ministres", "ministères"})
 _ARTICLES = ("Le ", "La ", "Les ", "L’", "L'", "The ")
 
 
@@ -347,12 +349,22 @@ def _no_name(tokens: list[Token], text: str) -> bool:
 
 def _portfolio(tokens: list[Token], start: int) -> bool:
     """« ministre de l'Action et des Comptes publics »: what a minister is in charge of, with a capital."""
-    if not start or tokens[start - 1].low not in _OF | _DEFINITE or not ordinary(tokens[start].text.split("-")[0]):
+    if (
+        not start
+        or tokens[start - 1].low not in _OF | _DEFINITE
+        or not ordinary(tokens[start].text.split("-")[0])
+    ):
         return False
     for k in range(start - 1, max(start - 10, -1), -1):
-        if tokens[k].low in _MINISTERS:
+        if (
+            tokens[k].low in _MINISTERS
+            or tokens[k].low.startswith("secrétaire")
+            and tokens[k + 1].low == "d'"
+        ):
             return gazetteer.place(tokens[start].text) is None
-        if tokens[k].pos not in {"NOUN", "PROPN", "ADJ", "DET", "ADP"} and tokens[k].low not in _OF | _DEFINITE | {"et", ",", "à"}:
+        if tokens[k].pos not in {"NOUN", "PROPN", "ADJ", "DET", "ADP"} and tokens[
+            k
+        ].low not in _OF | _DEFINITE | {"et", ",", "à"}:
             break
     return False
 

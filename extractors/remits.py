@@ -1,6 +1,6 @@
 """What follows a title: its field (« de l'ingénierie »), a unit, a ministry, the organisation where it is held."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.annotate import Sentence, Token
 from extractors.cast import Cast, Character
@@ -20,17 +20,22 @@ _PARTS = frozenset(
     "service équipe département division branche laboratoire unité pôle filiale direction agence bureau rédaction".split()
 )
 _MINISTERS = frozenset({"ministre", "ministre-delegue", "secretaire-etat"})
+_ELECTED = frozenset(
+    "depute depute-europeen senateur maire adjoint-maire conseiller-municipal conseiller-regional "
+    "conseiller-departemental elu president-region president-departement candidat president".split()
+)
 _OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 
 
 @dataclass(frozen=True, slots=True)
 class Remit:
-    """The role's own words end at `words_end`, the whole title at `end`."""
+    """The role's own words end at `words_end`, the whole title at `end`; the tokens of `party` are none of its words."""
 
     words_end: int
     end: int
     organization: Node | None = None
     character: Character | None = None
+    party: tuple[int, int] = (0, 0)
 
 
 def words_of(tokens: list[Token], start: int, end: int) -> str:
@@ -51,7 +56,15 @@ def remit_of(sentence: Sentence, cast: Cast, role: Role, end: int) -> Remit:
         )
         if ministry is not None:
             return ministry
-    words_end = end
+    after = _after_party(sentence, cast, role, end)
+    if after > end:
+        return replace(_complements(sentence, cast, after), party=(end, after))
+    apposed = _apposed(sentence, cast, end) if role.id not in _ELECTED else None
+    return apposed or _complements(sentence, cast, end)
+
+
+def _complements(sentence: Sentence, cast: Cast, end: int) -> Remit:
+    tokens, words_end = sentence.tokens, end
     while end + 1 < len(tokens) and tokens[end].low in LINKS:
         k = _content(sentence, cast, end + 1)
         if k >= len(tokens):
@@ -61,6 +74,10 @@ def remit_of(sentence: Sentence, cast: Cast, role: Role, end: int) -> Remit:
             character = cast.character(mention)
             if character.person or character.type == "Event":
                 break
+            if character.type == "Place" and _organization_at(sentence, cast, mention.end):
+                # « responsable du Lesotho à l'Institut X »: the place is part of the role.
+                words_end = end = mention.end
+                continue
             return Remit(words_end, mention.end, character.node(mention.text), character)
         if tokens[k].pos not in {"NOUN", "PROPN", "X"} or tokens[end].low == "chez":
             break
@@ -85,6 +102,33 @@ def _organization_at(sentence: Sentence, cast: Cast, k: int) -> bool:
         return False
     mention = cast.at(sentence, k + 1) or cast.at(sentence, min(k + 2, len(tokens) - 1))
     return mention is not None and cast.character(mention).organization
+
+
+def _after_party(sentence: Sentence, cast: Cast, role: Role, end: int) -> int:
+    """« le maire PS de Lille », « la députée (LFI) du Nord »: the party of an elected person is no complement."""
+    tokens = sentence.tokens
+    bracket = end < len(tokens) and tokens[end].text == "("
+    mention = cast.at(sentence, end + bracket) if end + bracket < len(tokens) else None
+    if mention is None or role.id not in _ELECTED or cast.character(mention).type != "Organization":
+        return end
+    after = mention.end + bracket
+    return after if after < len(tokens) and tokens[after].low in LINKS else end
+
+
+def _apposed(sentence: Sentence, cast: Cast, end: int) -> Remit | None:
+    """« présidente de la fédération X », « délégué CGT »: the organisation's name right after the title."""
+    tokens = sentence.tokens
+    mention = cast.at(sentence, end) if end < len(tokens) else None
+    if mention is None or mention.start != end or not cast.character(mention).organization:
+        return None
+    character, cut = cast.character(mention), end
+    if announces(tokens[end - 1].low) & {"Organization", "Institution", "Media"}:
+        cut = end - 1
+        while tokens[cut - 1].low in LINKS | ARTICLES:
+            cut -= 1
+    elif not mention.first.text.isupper():
+        return None
+    return Remit(cut, mention.end, character.node(mention.text), character)
 
 
 def _after_nationality(tokens: list[Token], end: int) -> int:
@@ -130,10 +174,21 @@ def _inside(sentence: Sentence, cast: Cast, k: int, end: int) -> Remit | None:
         whole = words_of(tokens, k, named.end)
         return Remit(0, named.end, Named(whole, "Organization", whole))
     introduced = all(t.pos == "ADJ" for t in tokens[k + 1 : named.start]) or (not linked and bool(types))
-    unit_end = named.start
+    unit_end = _introducing(tokens, named.start)
     while unit_end > k and tokens[unit_end - 1].low in LINKS | ARTICLES:
         unit_end -= 1
-    return Remit(0 if introduced else unit_end, named.end, character.node(named.text), character)
+    words_end = 0 if introduced or unit_end <= k else unit_end
+    return Remit(words_end, named.end, character.node(named.text), character)
+
+
+def _introducing(tokens: list[Token], start: int) -> int:
+    """« de l'organisme semi-public X »: where the noun that introduces the name stands, else the name."""
+    k = start - 1
+    while k > 0 and tokens[k].pos == "ADJ" and tokens[k].text.islower():
+        k -= 1
+    return (
+        k if announces(tokens[k].low) & {"Organization", "Media"} and tokens[k].low not in _PARTS else start
+    )
 
 
 def _ministry(sentence: Sentence, cast: Cast, end: int, country: str | None) -> Remit | None:

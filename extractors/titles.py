@@ -127,7 +127,10 @@ def _title(sentence: Sentence, cast: Cast, i: int, end: int, role: Role, *, nest
         former = former or tokens[start].low in _FORMER
         future = future or tokens[start].low in _FUTURE
     remit: Remit = remit_of(sentence, cast, role, end)
-    text = words_of(tokens, i, remit.words_end)
+    opens, closes = remit.party
+    text = words_of(tokens, i, opens or remit.words_end)
+    if opens and remit.words_end > closes:
+        text += " " + words_of(tokens, closes, remit.words_end)
     if text.lower().startswith("ex-"):
         text = text[3:]
     return Title(start, remit.end, i, text, role, former, future, remit.organization, remit.character, nested)
