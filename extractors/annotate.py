@@ -24,15 +24,41 @@ BATCH_ARTICLES = 32
 # One paragraph longer than this is cut at a sentence end: the parser's memory grows with its input.
 LONGEST_LINE = 4_000
 
-_ONE_TO_ONE = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "´": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\n": " ", "\r": " "})
+_ONE_TO_ONE = str.maketrans(
+    {
+        "’": "'",
+        "ʼ": "'",
+        "‘": "'",
+        "´": "'",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\t": " ",
+        "\n": " ",
+        "\r": " ",
+    }
+)
 _PARAGRAPH = re.compile(r"(?:.|\n(?!\s*\n))+")
 _BULLET = re.compile(r"\s*(?:[•▪◦●■*·]|[-–—](?=\s))\s*")
 _TERMINAL = frozenset({".", "!", "?", "…", "...", "?!", "!!"})
 _CLOSING = frozenset({"»", "”", '"', ")", "]"})
-_ABBREVIATIONS = frozenset("m mm mme mmes mlle dr me pr st ste mgr av bd vs etc cf p art no n° inc corp ltd co jr sr".split())
+_ABBREVIATIONS = frozenset(
+    "m mm mme mmes mlle dr me pr st ste mgr av bd vs etc cf p art no n° inc corp ltd co jr sr".split()
+)
 
 # Words the tokenizer would cut at their hyphen.
-_WHOLE = ("start-up", "start-ups", "Start-up", "Start-ups", "plate-forme", "plates-formes", "co-fondateur", "co-fondatrice", "co-fondateurs", "ex-PDG")
+_WHOLE = (
+    "start-up",
+    "start-ups",
+    "Start-up",
+    "Start-ups",
+    "plate-forme",
+    "plates-formes",
+    "co-fondateur",
+    "co-fondatrice",
+    "co-fondateurs",
+    "ex-PDG",
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -52,6 +78,16 @@ class Token:
     @property
     def capital(self) -> bool:
         return self.text[:1].isupper()
+
+
+def written(tokens: list[Token], start: int, end: int) -> str:
+    """The words from `start` to before `end`, apostrophes made plain, one space where there was some."""
+    parts: list[str] = []
+    for k in range(start, end):
+        parts.append(tokens[k].text)
+        if k + 1 < end and tokens[k + 1].start > tokens[k].end:
+            parts.append(" ")
+    return "".join(parts)
 
 
 @dataclass(slots=True, eq=False)
@@ -172,9 +208,11 @@ def _ends(tokens: list[Token]) -> Iterator[int]:
         i += 1
         if token.text not in _TERMINAL or _abbreviation(tokens, i - 1):
             continue
-        while i < count and (tokens[i].text in _TERMINAL or tokens[i].text in _CLOSING and _closes(tokens, i)):
+        while i < count and (
+            tokens[i].text in _TERMINAL or (tokens[i].text in _CLOSING and _closes(tokens, i))
+        ):
             i += 1
-        if i < count and (tokens[i].capital or tokens[i].text[0].isdigit() or tokens[i].text in "«“\"-–—"):
+        if i < count and (tokens[i].capital or tokens[i].text[0].isdigit() or tokens[i].text in '«“"-–—'):
             yield i
     if count:
         yield count

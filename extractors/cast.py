@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extractors.annotate import Sentence
-from extractors.kinds import ANNOUNCED, KNOWN, LEGAL, SHAPED, context_votes, form_votes, nouns_before
+from extractors.kinds import ANNOUNCED, KNOWN, LEGAL, SHAPED, Votes, context_votes, form_votes, nouns_before
 from extractors.mentions import Mention, find_mentions
 from extractors.words import ordinary
 from kg import gazetteer
@@ -74,7 +74,7 @@ class Cast:
         names = _Names(m for row in self.mentions for m in row)
         for keys in names.groups():
             found = sorted((m for k in keys for m in names.mentions[k]), key=_place)
-            votes: Counter[str] = sum((names.evidence[k] for k in keys), Counter())
+            votes = _added(names.evidence[k] for k in keys)
             character = _character(found, votes)
             self.characters.append(character)
             for mention in found:
@@ -185,15 +185,19 @@ def _all_marks(words: list[str]) -> bool:
     return all(w in LEGAL or gazetteer.organization_word(w) is not None for w in words)
 
 
-def _evidence(found: list[Mention]) -> "Counter[str]":
-    votes: Counter[str] = Counter()
-    for mention in found:
-        votes.update(context_votes(mention))
-    votes.update(form_votes(found[0].name))
+def _added(several: Iterable[Votes]) -> Votes:
+    votes: Votes = defaultdict(float)
+    for some in several:
+        for kind, weight in some.items():
+            votes[kind] += weight
     return votes
 
 
-def _best(votes: "Counter[str]") -> str:
+def _evidence(found: list[Mention]) -> Votes:
+    return _added([*map(context_votes, found), form_votes(found[0].name)])
+
+
+def _best(votes: Votes) -> str:
     """The type with most votes; an outlet is also an organisation, so that nothing said of one speaks against it."""
     if votes["Media"] >= ANNOUNCED and votes["Media"] + votes["Organization"] >= max(votes.values()):
         return "Media"
@@ -203,7 +207,7 @@ def _best(votes: "Counter[str]") -> str:
 # ── a character ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _character(found: list[Mention], votes: "Counter[str]") -> Character:
+def _character(found: list[Mention], votes: Votes) -> Character:
     best = _best(votes)
     forms = Counter(m.name for m in found)
     name = max(forms, key=lambda t: (len(t.split()), not t.isupper(), forms[t], -len(t), t))

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from extractors.annotate import Token
 from extractors.mentions import Mention
@@ -11,6 +12,8 @@ from kg import gazetteer
 from kg.french.folding import fold
 from kg.ontology import load_ontology
 from kg.reference import load_reference
+
+Votes: TypeAlias = dict[str, float]
 
 # Weights of the evidence, by hand: what names its thing outright counts for more than what suggests it.
 TITLED, KNOWN, GIVEN_NAME, ANNOUNCED, APPOSED, PLACED, SHAPED, GUESSED = (
@@ -33,7 +36,9 @@ _OF = frozenset({"de", "d'", "du", "des"})
 _STREETS = frozenset({"rue", "avenue", "boulevard", "quai"})
 _LOCATED = frozenset("bas situé install implant basé installé implanté né vit habit habite sis".split())
 # « Scey-sur-Saône », « Saint-Germain-des-Prés »: small words between hyphens make a place.
-_PLACE_FORM = re.compile(r"^\w+(?:-\w+)*-(?:sur|sous|lès|les|en|la|le|du|des|aux|l['’]\w+)-?\w*", re.IGNORECASE)
+_PLACE_FORM = re.compile(
+    r"^\w+(?:-\w+)*-(?:sur|sous|lès|les|en|la|le|du|des|aux|l['’]\w+)-?\w*", re.IGNORECASE
+)
 _SPEECH = frozenset(
     "déclaré affirmé indiqué estimé expliqué assuré ajouté souligné précisé confié estime affirme assure explique "
     "indique souligne".split()
@@ -52,9 +57,9 @@ _CHAIN = _OF | _ARTICLES | {"à", "au", "aux", "en", "et", "charge", "chargé", 
 _LONGEST_CHAIN = 12
 
 
-def context_votes(mention: Mention) -> dict[str, float]:
+def context_votes(mention: Mention) -> Votes:
     """What the words around one mention say of it."""
-    votes: dict[str, float] = defaultdict(float)
+    votes: Votes = defaultdict(float)
     tokens, start, end = mention.sentence.tokens, mention.start, mention.end
     if mention.titled:
         votes["Person"] += TITLED
@@ -79,7 +84,12 @@ def context_votes(mention: Mention) -> dict[str, float]:
 def _stands_somewhere(tokens: list[Token], start: int, end: int) -> bool:
     """« à Haubourdin (Nord) », « basé à Maranello », « rue de la Boétie »: what only a place is said to be."""
     before = tokens[start - 1].low if start else ""
-    if before in {"à", "de", "d'"} and end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 1].capital:
+    if (
+        before in {"à", "de", "d'"}
+        and end + 2 < len(tokens)
+        and tokens[end].text == "("
+        and tokens[end + 1].capital
+    ):
         close = next((k for k in range(end + 2, min(end + 8, len(tokens))) if tokens[k].text == ")"), end + 2)
         if gazetteer.place("".join(t.text for t in tokens[end + 1 : close])):
             return True
@@ -164,7 +174,7 @@ def _complement_of_role(tokens: list[Token], start: int) -> bool:
     return "Person" in announces(tokens[k - 1].low) or fold(tokens[k - 1].low) in load_ontology().roles.forms
 
 
-def _vote(votes: dict[str, float], noun: str, mention: Mention, weight: float) -> None:
+def _vote(votes: Votes, noun: str, mention: Mention, weight: float) -> None:
     if noun in _NAMED_AFTER:
         return
     types, several = announces(noun), mention.end - mention.start > 1
@@ -180,7 +190,7 @@ def _vote(votes: dict[str, float], noun: str, mention: Mention, weight: float) -
             votes[kind] += weight
 
 
-def _vote_apposition(votes: dict[str, float], tokens: list[Token], k: int, mention: Mention) -> None:
+def _vote_apposition(votes: Votes, tokens: list[Token], k: int, mention: Mention) -> None:
     """« X, présidente de… », « X, 52 ans, », « X, une start-up… »: what follows the comma says what X is."""
     if k + 1 < len(tokens) and tokens[k].text.isdigit() and tokens[k + 1].low == "ans":
         votes["Person"] += APPOSED
@@ -196,9 +206,9 @@ def _vote_apposition(votes: dict[str, float], tokens: list[Token], k: int, menti
 # ── the name itself ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def form_votes(name: str) -> dict[str, float]:
+def form_votes(name: str) -> Votes:
     """What the name alone says: the reference, the gazetteer, given names, the words that mark companies, its shape."""
-    votes: dict[str, float] = defaultdict(float)
+    votes: Votes = defaultdict(float)
     words = name.split()
     if name[0].islower() and len(words) > 2:
         # « le parquet de Lyon »: only an institution's name starts in lower case with several words.
@@ -244,7 +254,7 @@ def _marks(words: list[str]) -> Iterator[str]:
             yield anywhere
 
 
-def _vote_shape(votes: dict[str, float], words: list[str]) -> None:
+def _vote_shape(votes: Votes, words: list[str]) -> None:
     """« A320 », « CNRS », « TotalEnergies », « Renault Flins », « Kim Minsu »: capitals and figures tell something."""
     if any(c.isdigit() for c in words[-1]):
         votes["Product"] += APPOSED

@@ -9,13 +9,37 @@ from dataclasses import dataclass
 from extractors.annotate import Token
 
 _LEFT = frozenset({"DET", "ADJ", "NUM"})
-_QUANTIFIERS = frozenset("au moins plus près environ quelque quelques jusqu'à jusqu' à moins de d' trois deux autour dizaine centaine dizaines centaines milliers des les l'un l'une certains certaines plusieurs tous toutes".split())
+_QUANTIFIERS = frozenset(
+    "au moins plus près environ quelque quelques jusqu'à jusqu' à moins de d' trois deux autour dizaine centaine dizaines centaines milliers des les l'un l'une certains certaines plusieurs tous toutes".split()
+)
 _OF = frozenset({"de", "d'", "du", "des"})
 _STOP_NOUNS = frozenset({"titre", "cours"})
 _POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
-_FIGURES = frozenset({"milliers", "millions", "milliards", "million", "milliard", "dizaine", "dizaines", "centaine", "centaines", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine", "millier", "quinzaine", "douzaine"})
+_FIGURES = frozenset(
+    {
+        "milliers",
+        "millions",
+        "milliards",
+        "million",
+        "milliard",
+        "dizaine",
+        "dizaines",
+        "centaine",
+        "centaines",
+        "vingtaine",
+        "trentaine",
+        "quarantaine",
+        "cinquantaine",
+        "soixantaine",
+        "millier",
+        "quinzaine",
+        "douzaine",
+    }
+)
 # Months and such after « en »: a date, not a complement.
-_TIMES = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre début fin".split())
+_TIMES = frozenset(
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre début fin".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +52,9 @@ class Phrase:
 
 
 def noun_like(token: Token) -> bool:
-    return token.pos in {"NOUN", "PROPN", "PRON", "X", "SYM", "NUM"} or token.capital and token.text[1:].isalpha()
+    return token.pos in {"NOUN", "PROPN", "PRON", "X", "SYM", "NUM"} or (
+        token.capital and token.text[1:].isalpha()
+    )
 
 
 def phrase_at(tokens: list[Token], head: int) -> Phrase:
@@ -40,15 +66,33 @@ def _left(tokens: list[Token], head: int) -> int:
     k = head
     while k > 0:
         before = tokens[k - 1]
-        if (before.pos in _LEFT or before.low in {"certains", "certaines", "plusieurs", "quelques"}) and before.text not in ",;:":
-            k -= 1
-        elif before.pos in {"PROPN", "NOUN", "X"} and before.end + 1 >= tokens[k].start and (before.capital or before.low in _FIGURES) and tokens[k].pos != "DET":
-            k -= 1
-        elif before.low in {"de", "d'"} and k > 1 and (tokens[k - 2].low in _FIGURES or tokens[k - 2].pos == "NUM" or tokens[k - 2].low in {"plus", "moins", "près"}):
-            k -= 1
-        elif before.low in {"moins", "plus", "près", "environ", "quelque"} and tokens[k].pos in {"NUM", "ADP"} | {"DET"} or before.low in {"au", "à"} and tokens[k].low in {"moins", "plus"}:
-            k -= 1
-        elif before.pos == "ADV" and tokens[k].pos == "ADJ":
+        if (
+            (
+                (before.pos in _LEFT or before.low in {"certains", "certaines", "plusieurs", "quelques"})
+                and before.text not in ",;:"
+            )
+            or (
+                before.pos in {"PROPN", "NOUN", "X"}
+                and before.end + 1 >= tokens[k].start
+                and (before.capital or before.low in _FIGURES)
+                and tokens[k].pos != "DET"
+            )
+            or (
+                before.low in {"de", "d'"}
+                and k > 1
+                and (
+                    tokens[k - 2].low in _FIGURES
+                    or tokens[k - 2].pos == "NUM"
+                    or tokens[k - 2].low in {"plus", "moins", "près"}
+                )
+            )
+            or (
+                before.low in {"moins", "plus", "près", "environ", "quelque"}
+                and tokens[k].pos in {"NUM", "ADP"} | {"DET"}
+            )
+            or (before.low in {"au", "à"} and tokens[k].low in {"moins", "plus"})
+            or (before.pos == "ADV" and tokens[k].pos == "ADJ")
+        ):
             k -= 1
         else:
             break
@@ -60,13 +104,32 @@ def right_end(tokens: list[Token], head: int, depth: int = 0) -> int:
     k, count = head + 1, len(tokens)
     while k < count:
         token = tokens[k]
-        if token.pos in {"PROPN", "X"} or token.capital and token.pos not in {"VERB", "AUX", "PRON", "DET", "ADP"}:
-            k += 1
-        elif token.pos == "ADJ" or token.pos == "NUM" and tokens[k - 1].capital:
-            k += 1
-        elif token.pos == "NOUN" and tokens[k - 1].pos in {"NOUN", "NUM"} and token.head != k and (token.dep in {"nmod", "appos", "flat", "compound", "amod", "flat:name", "flat:foreign", "nummod"} or token.head == k - 1):
-            k += 1
-        elif token.pos == "VERB" and "VerbForm=Part" in token.morph and "Tense=Pres" not in token.morph and k + 1 < count and tokens[k + 1].low not in {"par", "de", "à"} and token.head == head and depth == 0 and tokens[k - 1].pos in {"NOUN", "ADJ"}:
+        if (
+            token.pos in {"PROPN", "X"}
+            or (token.capital and token.pos not in {"VERB", "AUX", "PRON", "DET", "ADP"})
+            or token.pos == "ADJ"
+            or (token.pos == "NUM" and tokens[k - 1].capital)
+            or (
+                token.pos == "NOUN"
+                and tokens[k - 1].pos in {"NOUN", "NUM"}
+                and token.head != k
+                and (
+                    token.dep
+                    in {"nmod", "appos", "flat", "compound", "amod", "flat:name", "flat:foreign", "nummod"}
+                    or token.head == k - 1
+                )
+            )
+            or (
+                token.pos == "VERB"
+                and "VerbForm=Part" in token.morph
+                and "Tense=Pres" not in token.morph
+                and k + 1 < count
+                and tokens[k + 1].low not in {"par", "de", "à"}
+                and token.head == head
+                and depth == 0
+                and tokens[k - 1].pos in {"NOUN", "ADJ"}
+            )
+        ):
             k += 1
         elif token.low in {"«", "“"} and tokens[k - 1].low in _OF | {"NOUN"}:
             close = next((j for j in range(k + 1, min(k + 12, count)) if tokens[j].text in "»”"), None)
@@ -92,12 +155,21 @@ def _complement(tokens: list[Token], k: int, depth: int) -> int:
         if tokens[j].text in "«“":
             close = next((n for n in range(j + 1, min(j + 12, count)) if tokens[n].text in "»”"), None)
             return close + 1 if close else 0
-        while j < count and (tokens[j].pos in _LEFT or tokens[j].low in {"plus", "moins"}) and not _name_like(tokens[j]):
+        while (
+            j < count
+            and (tokens[j].pos in _LEFT or tokens[j].low in {"plus", "moins"})
+            and not _name_like(tokens[j])
+        ):
             j += 1
         if j < count and (tokens[j].pos in {"NOUN", "PROPN", "X"} or _name_like(tokens[j])):
             return right_end(tokens, j, depth + 1)
         return 0
-    if low == "en" and (tokens[k + 1].pos == "NOUN" or tokens[k + 1].text.isupper()) and not tokens[k + 1].text[0].isdigit() and tokens[k + 1].low not in _TIMES:
+    if (
+        low == "en"
+        and (tokens[k + 1].pos == "NOUN" or tokens[k + 1].text.isupper())
+        and not tokens[k + 1].text[0].isdigit()
+        and tokens[k + 1].low not in _TIMES
+    ):
         return right_end(tokens, k + 1, depth + 1) if tokens[k - 1].pos == "NOUN" else 0
     return 0
 
@@ -115,7 +187,15 @@ def coordinated(tokens: list[Token], phrase: Phrase, limit: int = 12) -> list[Ph
         if low not in {",", "et", "ou", "&", "ainsi"}:
             break
         j = k + 1
-        while j < len(tokens) and tokens[j].low in {"que", "encore", "aussi", "à", "de", "d'", "par"} and tokens[j].low == tokens[k].low or j < len(tokens) and tokens[j].pos in _LEFT or j < len(tokens) and low in {"ainsi", "ou"} and tokens[j].low in {"que", "encore"}:
+        while (
+            (
+                j < len(tokens)
+                and tokens[j].low in {"que", "encore", "aussi", "à", "de", "d'", "par"}
+                and tokens[j].low == tokens[k].low
+            )
+            or (j < len(tokens) and tokens[j].pos in _LEFT)
+            or (j < len(tokens) and low in {"ainsi", "ou"} and tokens[j].low in {"que", "encore"})
+        ):
             j += 1
         if j >= len(tokens) or not noun_like(tokens[j]) or tokens[j].pos == "PRON":
             break

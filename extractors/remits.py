@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from extractors.annotate import Sentence, Token
+from extractors.annotate import Sentence, Token, written
 from extractors.cast import Cast, Character
 from extractors.institutions import adjectives_end
 from extractors.phrases import phrase_at
@@ -36,14 +36,6 @@ class Remit:
     organization: Node | None = None
     character: Character | None = None
     party: tuple[int, int] = (0, 0)
-
-
-def words_of(tokens: list[Token], start: int, end: int) -> str:
-    """The tokens as written, with single spaces."""
-    parts: list[str] = []
-    for k in range(start, end):
-        parts.append(tokens[k].text + (" " if k + 1 < end and tokens[k + 1].start > tokens[k].end else ""))
-    return "".join(parts)
 
 
 def remit_of(sentence: Sentence, cast: Cast, role: Role, end: int) -> Remit:
@@ -171,7 +163,7 @@ def _inside(sentence: Sentence, cast: Cast, k: int, end: int) -> Remit | None:
     linked = tokens[named.start - 1].low in LINKS | ARTICLES
     if linked and types & {"Institution", "Organization"} and tokens[k].low not in _PARTS:
         # « président de la ligue des Droits de l'Homme »: the institution is named by the whole phrase.
-        whole = words_of(tokens, k, named.end)
+        whole = written(tokens, k, named.end)
         return Remit(0, named.end, Named(whole, "Organization", whole))
     introduced = all(t.pos == "ADJ" for t in tokens[k + 1 : named.start]) or (not linked and bool(types))
     unit_end = _introducing(tokens, named.start)
@@ -212,14 +204,14 @@ def _ministry(sentence: Sentence, cast: Cast, end: int, country: str | None) -> 
     if last == k:
         return None
     name = _ministry_name(tokens, k, last) + (f" ({country})" if country not in {None, "France"} else "")
-    return Remit(last, last, Named(name, "Organization", words_of(tokens, k, last)))
+    return Remit(last, last, Named(name, "Organization", written(tokens, k, last)))
 
 
 def _ministry_name(tokens: list[Token], k: int, end: int) -> str:
     """« de l'Économie », « à l'Économie » → « ministère de l'Économie »; « au Budget » → « ministère du Budget »."""
     link = {"à": "de", "au": "du", "aux": "des"}.get(tokens[k].low, tokens[k].low)
     gap = " " if tokens[k + 1].start > tokens[k].end else ""
-    return f"ministère {link}{gap}{words_of(tokens, k + 1, end)}"
+    return f"ministère {link}{gap}{written(tokens, k + 1, end)}"
 
 
 def _is_field(sentence: Sentence, cast: Cast, k: int) -> bool:

@@ -107,8 +107,7 @@ def _then(tokens: list[Token], title: Title) -> bool:
     k = title.start - 1
     return k > 0 and (
         tokens[k].low in {"alors", "jusqu'alors", "jusque-là"}
-        or tokens[k].low == "là"
-        and tokens[k - 1].low == "jusque"
+        or (tokens[k].low == "là" and tokens[k - 1].low == "jusque")
     )
 
 

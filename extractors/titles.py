@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractors.annotate import Sentence, Token
+from extractors.annotate import Sentence, Token, written
 from extractors.cast import Cast, Character
-from extractors.remits import ARTICLES, LINKS, Remit, remit_of, words_of
+from extractors.remits import ARTICLES, LINKS, Remit, remit_of
 from kg.french.folding import fold, words
 from kg.french.verbs import analyse
 from kg.model import Described, Node
@@ -128,9 +128,9 @@ def _title(sentence: Sentence, cast: Cast, i: int, end: int, role: Role, *, nest
         future = future or tokens[start].low in _FUTURE
     remit: Remit = remit_of(sentence, cast, role, end)
     opens, closes = remit.party
-    text = words_of(tokens, i, opens or remit.words_end)
+    text = written(tokens, i, opens or remit.words_end)
     if opens and remit.words_end > closes:
-        text += " " + words_of(tokens, closes, remit.words_end)
+        text += " " + written(tokens, closes, remit.words_end)
     if text.lower().startswith("ex-"):
         text = text[3:]
     return Title(start, remit.end, i, text, role, former, future, remit.organization, remit.character, nested)
