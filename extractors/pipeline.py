@@ -1,6 +1,6 @@
 """Articles to claims: annotate, cast, read each sentence, find drafts, then attribution, dates and merging.
 
-extract([article]) → (article, claims), in order, whatever the number of articles; memory is bounded by the batch.
+extract([article]) → (article, claims), in order, however many; memory is bounded by the batch.
 """
 
 from collections.abc import Iterable, Iterator
@@ -37,6 +37,7 @@ def extract(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Claim,
 def claims_of(article: Article, sentences: list[Sentence]) -> tuple[Claim, ...]:
     """The claims of one annotated article; the same article gives the same claims."""
     readings = _readings(article, sentences)
+    quotes.mark(readings)
     last = LastSpeaker()
     scopes = [speeches(r, last) for r in readings]
     quoted = quotes.attribute(readings, scopes)

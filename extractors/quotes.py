@@ -35,6 +35,22 @@ class Quote:
     closes: int
 
 
+def mark(readings: list[Reading]) -> None:
+    """Says of each sentence which of its tokens are quoted; a straight quote opens or closes by its place in
+    the whole line.
+    """
+    sentences = [r.sentence for r in readings]
+    by_sentence = {id(s): n for n, s in enumerate(sentences)}
+    for reading in readings:
+        reading.quoted = []
+    for quote in find_quotes(sentences):
+        first, last = by_sentence[id(quote.first)], by_sentence[id(quote.last)]
+        for n in range(first, last + 1):
+            start = quote.opens + 1 if n == first else 0
+            end = quote.closes if n == last else len(readings[n].tokens)
+            readings[n].quoted.append((start, end))
+
+
 def find_quotes(sentences: list[Sentence]) -> list[Quote]:
     """The quotes of an article, line by line; one left open at the end of its line is dropped."""
     found: list[Quote] = []
