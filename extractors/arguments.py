@@ -47,6 +47,8 @@ def places(reading: Reading, group: VerbGroup, mood: Mood, slot: Slot, after: in
         yield _doers(reading, group, mood)
     elif slot.place == "O":
         yield subjects(reading, mood.top) if group.passive else direct_objects(reading, group, after)
+        if not group.passive:
+            yield _shared(reading, after)
     elif slot.place not in _NO_PARTY:
         yield _complement(reading, group, slot.place, after)
         if slot.place != "par":
@@ -157,6 +159,18 @@ def direct_objects(reading: Reading, group: VerbGroup, after: int) -> list[Denot
         return [found] if found else []
     parsed = _parsed_object(reading, group, group.main + 1)
     return expand(reading, denoted_at(reading, parsed)) if parsed is not None else []
+
+
+def _shared(reading: Reading, k: int) -> list[Denoted]:
+    """« détient 30 % de Brival », « a acheté 30 % des parts de Brival »: what the share is of."""
+    k = _past_adverbs(reading, k)
+    figure = next((f for f in reading.figures if f.start == k and f.found.kind == "percent"), None)
+    if figure is None:
+        return []
+    after = figure.end
+    for held in ("du capital", "des parts", "des actions", "des titres"):
+        after = match_words(reading.tokens, figure.end, held) or after
+    return complements(reading, "de", after, after + 2)
 
 
 def _parsed_object(reading: Reading, group: VerbGroup, start: int) -> int | None:

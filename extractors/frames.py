@@ -40,5 +40,10 @@ def _nominal(reading: Reading, token: Token) -> bool:
         return True
     if token.i == 0:
         return True
-    before = reading.tokens[token.i - 1]
-    return token.pos in {"VERB", "ADJ"} and (before.pos == "DET" or before.text in {",", "("})
+    before, after = reading.tokens[token.i - 1], reading.tokens[token.i + 1 : token.i + 2]
+    if token.pos not in {"VERB", "ADJ"} or (before.pos != "DET" and before.text not in {",", "("}):
+        return False
+    if token.pos == "VERB" and before.pos == "DET":
+        return True
+    # « l'ancien directeur de »: an adjective after all.
+    return not after or after[0].pos not in {"NOUN", "PROPN"}

@@ -26,7 +26,7 @@ from extractors.rows import drafted, place_of, rows_of, same_party
 from extractors.scopes import speech_verbs
 from extractors.slots import counted_as, fill, party_types
 from extractors.subjects import antecedent_of, denoted_at, subjects
-from extractors.supports import Effect, light_verbs
+from extractors.supports import Control, Effect, LightVerb, light_verbs
 from extractors.verbs import VerbGroup
 from kg.french.nouns import singular
 from kg.lexicon import Evocation, Slot
@@ -77,7 +77,10 @@ def _drafts(reading: Reading, token: Token, row: Evocation, after: int) -> Itera
     verb = _bearing(reading, token)
 
     def find(slot: Slot) -> Iterator[list[Denoted]]:
-        return _places(reading, token, slot, after, verb)
+        yield from _places(reading, token, slot, after, verb)
+        if verb is not None and slot in row.object and slot.place in {"sur", "de", "pour"}:
+            # « Brival a rejeté l'offre de rachat de Solveo »
+            yield _subject_of(reading, verb, "object")
 
     def measure(slot: Slot, kinds: frozenset[str]) -> Figure | None:
         figure = measured(reading, token, slot, after, kinds)
@@ -85,6 +88,9 @@ def _drafts(reading: Reading, token: Token, row: Evocation, after: int) -> Itera
 
     ones = fill(row.subject, party_types(predicate, "subject"), find, measure)
     others = fill(row.object, party_types(predicate, "object"), find, measure) if ones else []
+    if predicate.symmetric and not others and len(ones) > 1:
+        # « A et B ont signé un partenariat »: the first with each of the others.
+        ones, others = ones[:1], ones[1:]
     if not ones or (not others and row.predicate != "leaves"):
         return
     apposed = _is_apposed(reading, token, row)
@@ -133,14 +139,15 @@ def noun_mood(reading: Reading, token: Token, verb: VerbGroup | None) -> Mood | 
     tokens = reading.tokens
     group = verb
     if group is None:
-        heads = {t.head for t in tokens if t.i == token.i and t.dep.startswith("nsubj")}
-        group = next((g for g in reading.groups if g.main > token.i and g.main in heads), None)
+        group = next(
+            (g for g in reading.groups if g.main > token.i and _heads_subject(tokens, g, token)), None
+        )
     if group is None:
         return None
     mood = mood_of(reading, group)
     if mood is None:
         return "none"
-    light = next((light_verbs()[lemma] for lemma in group.lemmas if lemma in light_verbs()), None)
+    light = _light(group)
     told = bool(speech_verbs().intersection(group.lemmas))
     oblique = verb is not None and _introduced(reading, token)
     if mood.polarity == "negated" and (told or oblique):
@@ -153,6 +160,21 @@ def noun_mood(reading: Reading, token: Token, verb: VerbGroup | None) -> Mood | 
     ):
         return mood
     return _borne(mood, light.effect, light.stage)
+
+
+def _light(group: VerbGroup) -> LightVerb | None:
+    return next((light_verbs()[lemma] for lemma in group.lemmas if lemma in light_verbs()), None)
+
+
+def _heads_subject(tokens: list[Token], group: VerbGroup, noun: Token) -> bool:
+    """« le rachat a échoué », « le projet de fusion a été abandonné »."""
+    subject = next((t.i for t in tokens if t.head == group.main and t.dep.startswith("nsubj")), None)
+    if subject is None or subject > noun.i:
+        return False
+    if subject == noun.i:
+        return True
+    near = noun.i - subject == 2 and tokens[noun.i - 1].low in {"de", "d'"}
+    return near and singular(tokens[subject].low) in {"projet", "tentative", "processus", "opération", "plan"}
 
 
 def _borne(mood: Mood, effect: Effect, stage: str) -> Mood:
@@ -207,7 +229,13 @@ def _doer(reading: Reading, verb: VerbGroup | None) -> list[Denoted]:
     """Who does what the noun names: the subject of a light verb (« a annoncé le rachat »; not « a autorisé le
     rachat »).
     """
-    if verb is None or not any(lemma in light_verbs() for lemma in verb.lemmas):
+    return _subject_of(reading, verb, "same") if verb is not None else []
+
+
+def _subject_of(reading: Reading, verb: VerbGroup, control: Control) -> list[Denoted]:
+    """The subject of a light verb, when it is this party of what the noun names."""
+    light = _light(verb)
+    if light is None or light.subject != control:
         return []
     mood = mood_of(reading, verb)
     top = mood.top if mood else verb

@@ -10,6 +10,7 @@ from extractors.reading import Reading
 from kg.french.folding import fold
 from kg.french.nouns import singular
 from kg.lexicon import Evocation
+from kg.model import Described
 
 _POSTS = frozenset(
     {"poste", "fonction", "mandat", "direction", "presidence", "tete", "charge", "responsabilite"}
@@ -22,17 +23,29 @@ def post_left(reading: Reading, row: Evocation, person: Denoted, after: int) -> 
     """The organisation where the article says that the person holds a post; none when a place is named or
     several are.
     """
-    if row.predicate != "leaves" or person.character is None or not person.character.person:
-        return []
-    if any(slot.place == "O" for slot in row.object) or _says_where(reading, after):
+    if (
+        row.predicate != "leaves"
+        or any(slot.place == "O" for slot in row.object)
+        or _says_where(reading, after)
+    ):
         return []
     denoter = reading.denoter
-    names = {org for (_, org), holders in denoter.holders.items() if org and person.character in holders}
+    names = _employers(reading, person)
     found = [c for c in denoter.cast.characters if c.organization and c.name in names]
     if len(names) != 1 or len(found) != 1:
         return []
     here = replace(person, node=found[0].node(), rule="noun", character=found[0])
     return [replace(here, start=person.start, end=person.start)]
+
+
+def _employers(reading: Reading, person: Denoted) -> set[str]:
+    """Where the article says that the person holds a post; whose people a group are (« trois cadres de Brival
+    »).
+    """
+    if isinstance(person.node, Described):
+        return {person.node.of} if person.node.of else set()
+    held = reading.denoter.holders.items()
+    return {org for (_, org), holders in held if org and person.character in holders}
 
 
 def _says_where(reading: Reading, after: int) -> bool:

@@ -11,6 +11,7 @@ from extractors.denote import Denoted
 from extractors.phrases import coordinated, noun_like, phrase_at
 from extractors.reading import Reading
 from extractors.verbs import VerbGroup
+from kg.gazetteer import demonym
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:caus"})
 _RELATIVES = frozenset({"qui", "que", "qu'", "lequel", "laquelle"})
@@ -53,8 +54,8 @@ def denoted_at(reading: Reading, i: int) -> list[Denoted]:
         antecedent = _antecedent(reading, i)
         return denoted_at(reading, antecedent) if antecedent is not None else []
     mention = denoter.cast.at(sentence, i)
-    if mention is None and tokens[i].pos == "ADJ" and i + 1 < len(tokens):
-        # « la britannique EasyJet »
+    if mention is None and i + 1 < len(tokens) and (tokens[i].pos == "ADJ" or demonym(tokens[i].text)):
+        # « la britannique EasyJet », « le chinois Brival »
         mention = denoter.cast.at(sentence, i + 1)
     phrase = phrase_at(tokens, mention.start if mention else i)
     if mention is not None:
@@ -153,10 +154,23 @@ def _adjacent_name(reading: Reading, group: VerbGroup) -> int | None:
     mention = reading.denoter.cast.at(reading.sentence, k) if k >= 0 and group.finite else None
     if mention is None or mention.end != k + 1:
         return None
-    before = mention.start - 1
+    first = _first_listed(reading, mention.start)
+    before = first - 1
     if before < 0 or tokens[before].text == "," or tokens[before].pos in {"SCONJ", "ADV"}:
-        return mention.start
-    return mention.start if tokens[before].low in {"que", "qu'", "où", "dont", "mais"} else None
+        return first
+    return first if tokens[before].low in {"que", "qu'", "où", "dont", "mais"} else None
+
+
+def _first_listed(reading: Reading, start: int) -> int:
+    """« A, B et C ont signé »: where the names that end with the one at `start` begin."""
+    tokens, cast = reading.tokens, reading.denoter.cast
+    closed = start > 1 and tokens[start - 1].low in {"et", "ou", "&"}
+    while closed and start > 1 and tokens[start - 1].low in {"et", "ou", "&", ","}:
+        listed = cast.at(reading.sentence, start - 2)
+        if listed is None or listed.end != start - 1:
+            break
+        start = listed.start
+    return start
 
 
 def _inverted(reading: Reading, group: VerbGroup) -> int | None:

@@ -39,9 +39,12 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class LightVerb:
-    """A verb whose subject does what its object names, and what it adds to it."""
+    """A verb whose object names what its subject does, or undergoes (« a rejeté l'offre »), and what it adds
+    to it.
+    """
 
     effect: Effect
+    subject: Control
     stage: str = ""
 
 
@@ -63,7 +66,8 @@ def supports() -> dict[str, tuple[Support, ...]]:
 def light_verbs() -> dict[str, LightVerb]:
     """Lemma to what the verb does to the noun that is its object, or the subject of its passive."""
     return {
-        row["verb"]: LightVerb(cast(Effect, row["effect"]), row["stage"]) for row in _rows("light_verbs.csv")
+        row["verb"]: LightVerb(cast(Effect, row["effect"]), cast(Control, row["subject"]), row["stage"])
+        for row in _rows("light_verbs.csv")
     }
 
 

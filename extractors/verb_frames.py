@@ -69,6 +69,9 @@ def _drafts(reading: Reading, group: VerbGroup, mood: Mood, row: Evocation, plac
 
     ones = fill(row.subject, party_types(predicate, "subject"), find, unmeasured)
     others = fill(row.object, party_types(predicate, "object"), find, measure) if ones else []
+    if predicate.symmetric and not others and len(ones) > 1:
+        # « A et B se sont alliés »: the first with each of the others.
+        ones, others = ones[:1], ones[1:]
     for one in ones:
         for other in others or post_left(reading, row, one, place.after):
             if not same_party(one, other):

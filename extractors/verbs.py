@@ -162,7 +162,7 @@ def _groups(tokens: list[Token]) -> Iterator[VerbGroup]:
         ):
             continue
         helpers = _helpers(tokens, i, readings)
-        if token.pos == "AUX" and not helpers and _helps_later(tokens, i):
+        if token.pos == "AUX" and (not helpers or token.low == "été") and _helps_later(tokens, i):
             continue
         taken.add(i)
         yield _group(tokens, i, readings, helpers)
