@@ -17,6 +17,8 @@ from kg.model import Assertion, Quantity
 
 # After so many days, another round, another plan or another fine is the likelier reading.
 FORGOTTEN_DAYS = 90
+# A part of a whole is seldom more than a third of it; a wrong figure seldom three times the right one.
+PART_OF_WHOLE = 3
 AGE = "age"
 _REASONS: dict[Scope, str] = {
     "period": "ne portent pas sur la même période",
@@ -52,9 +54,19 @@ def _judge(pair: Pair, one: Measure, other: Measure) -> Finding | None:
         scope = "part"
     if scope in _REASONS or scope == "moment":
         return None if relation == "equal" else _two_figures(pair, one, other, scope)
+    if relation == "apart" and _may_be_parts(pair, one, other):
+        relation = "doubtful"
     if relation in ("apart", "doubtful"):
         return _rivals(pair, one, other, relation if scope == "same" else "doubtful")
     return _agree(pair, one, other, relation)
+
+
+def _may_be_parts(pair: Pair, one: Measure, other: Measure) -> bool:
+    """Two stocks so far apart, neither dated: staff here and staff everywhere, more likely than an error."""
+    if pair.predicate.dated or pair.predicate.flow or any(moments.happened(x) for x in pair.both):
+        return False
+    small, large = sorted((abs(one.value), abs(other.value)))
+    return large >= PART_OF_WHOLE * small
 
 
 def _agree(pair: Pair, one: Measure, other: Measure, relation: Relation) -> Finding:

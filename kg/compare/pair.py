@@ -9,6 +9,7 @@ from kg.compare import moments, parties
 from kg.compare.context import Context
 from kg.compare.wording import french
 from kg.french import fold, words
+from kg.gazetteer import known
 from kg.model import Assertion, Named, Verdict
 from kg.ontology import Predicate
 
@@ -151,7 +152,13 @@ def cites(one: Assertion, other: Assertion) -> bool:
     if not outlet or outlet == _outlet(one.publisher or ""):
         return False
     named = [n for node in one.attribution if isinstance(node, Named) for n in (node.name, node.mention)]
-    return any(_outlet(name) == outlet for name in (*named, one.origin or ""))
+    return any(_outlet(name) == outlet or _begins(name, outlet) for name in (*named, one.origin or ""))
+
+
+def _begins(name: str, outlet: tuple[str, ...]) -> bool:
+    """« Place » of « Place financière »: a name cut short where its capitals end, unless it is an outlet's own."""
+    said = _outlet(name)
+    return bool(said) and outlet[: len(said)] == said and known(name, source=True) is None
 
 
 def _outlet(name: str) -> tuple[str, ...]:

@@ -56,6 +56,8 @@ CASES: list[tuple[str, Assertion, Assertion, tuple[str, str] | None]] = [
     ("the same year", revenue("412 millions d'euros"), revenue("421 millions d'euros", on="2023-11-20"), RIVALS),
     ("both exact, on one day", staff("exactement 640 salariés", when="2023-12-31"),
      staff("exactement 1 640 salariés", when="2023-12-31", on="2024-09-12"), RIVALS),
+    ("staff here, and perhaps everywhere", staff("450 personnes"), staff("2 100 personnes", on="2024-03-06"), ("unclear", "number")),
+    ("the same, each on its date", staff("450 personnes", when="2023-12-31"), staff("2 100 personnes", when="2023-12-31"), RIVALS),
     ("exactly is no rounding", staff("exactement 860 salariés"), staff("900 salariés"), RIVALS),
     ("two days apart, no date", cuts("300 postes"), cuts("450 postes", on="2024-03-07"), RIVALS),
     ("a profit and a loss of one year",

@@ -114,6 +114,18 @@ HARDENING: list[tuple[str, Assertion, Assertion, tuple[str, str] | None]] = [
         relayed(by=(outlet("Écho du Port"),)),
         HARDENED,
     ),
+    (
+        "the outlet's name, cut where its capitals end",
+        rumour(outlet="Place portuaire"),
+        relayed(by=(outlet("Place"),)),
+        HARDENED,
+    ),
+    (
+        "a known outlet is no cut name",
+        rumour(outlet="Le Monde portuaire"),
+        relayed(by=(outlet("Le Monde"),)),
+        SAME_NEWS,
+    ),
     ("a year later the relay cites another report", rumour(), relayed(on="2025-03-05"), LATER),
     (
         "the source is firm, the relay careful",
