@@ -156,7 +156,7 @@ def cites(one: Assertion, other: Assertion) -> bool:
 
 
 def _begins(name: str, outlet: tuple[str, ...]) -> bool:
-    """« Place » of « Place financière »: a name cut short where its capitals end, unless it is an outlet's own."""
+    """« Place » of « Place financière »: cut where its capitals end, unless an outlet bears that name."""
     said = _outlet(name)
     return bool(said) and outlet[: len(said)] == said and known(name, source=True) is None
 
