@@ -120,9 +120,13 @@ class Line:
 @lru_cache(maxsize=1)
 def load_model() -> "Language":
     """The French pipeline, loaded once a process (about 4 s); forked workers share it."""
-    import spacy  # Loading spaCy costs a second: only those who extract pay for it.
+    # Loading spaCy costs a second: only those who extract pay for it.
+    import spacy
+    from spacy.util import compile_infix_regex
 
     nlp = spacy.load("fr_core_news_md", exclude=["ner", "lemmatizer"])
+    infixes = [*nlp.Defaults.infixes, r'["«»“”]']
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     for word in _WHOLE:
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
     return nlp

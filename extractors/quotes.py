@@ -118,7 +118,7 @@ def attribute(readings: list[Reading], scopes: list[list[Speech]]) -> list[Spoke
     return found
 
 
-def _subject_speaks(reading: Reading, quote: Quote, size: int) -> Node | None:
+def _subject_speaks(reading: Reading, quote: Quote, size: int, last: Node | None) -> Node | None:
     """« Il s'est engagé à lutter contre « les avantages indus … » »: words quoted in what a person does are
     that person's.
     """
@@ -126,12 +126,9 @@ def _subject_speaks(reading: Reading, quote: Quote, size: int) -> Node | None:
         return None
     before = [g for g in reading.groups if g.finite and g.main < quote.opens and not reading.in_quote(g.main)]
     found = subjects(reading, before[0]) if before else []
-    if (
-        len(found) != 1
-        or found[0].character is None
-        or not found[0].character.person
-        or found[0].rule == "pronoun"
-    ):
+    if len(found) != 1 or found[0].character is None or not found[0].character.person:
+        return None
+    if found[0].rule == "pronoun" and (last is None or last.label != found[0].node.label):
         return None
     return found[0].node
 

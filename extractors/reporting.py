@@ -110,7 +110,7 @@ def inverted(reading: Reading, group: VerbGroup, last: LastSpeaker) -> Speech | 
     clitic = next(
         (
             t
-            for t in tokens[group.start : group.end + 1]
+            for t in tokens[group.start : group.end + 2]
             if t.low.lstrip("-") in {"il", "elle", "t-il", "t-elle", "ils", "elles", "on"}
         ),
         None,

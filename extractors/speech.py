@@ -11,6 +11,7 @@ from extractors.reporting import clause, inverted, nominal, postposed
 from extractors.scopes import Speech, speech_verbs
 from extractors.sources import as_source, source_at
 from extractors.speakers import LastSpeaker
+from extractors.verbs import VerbGroup
 from kg.model import Described, Named, Node
 
 _ACCORDING = (
@@ -36,9 +37,9 @@ def speeches(reading: Reading, last: LastSpeaker) -> list[Speech]:
     """
     found = [*_according(reading, last)]
     for group in reading.groups:
-        if not speech_verbs().intersection(group.lemmas) or (
-            reading.in_quote(group.main) and not _whole_quote(reading)
-        ):
+        if not (speech_verbs().intersection(group.lemmas) or _by_place(reading, group)):
+            continue
+        if reading.in_quote(group.main) and not _whole_quote(reading):
             continue
         speech = (
             clause(reading, group, last)
@@ -51,6 +52,15 @@ def speeches(reading: Reading, last: LastSpeaker) -> list[Speech]:
             last.heard(reading, speech)
     found.extend(_citing(reading, found))
     return found
+
+
+def _by_place(reading: Reading, group: VerbGroup) -> bool:
+    """« … », a-t-il comparé: after a closing quote, an inverted pronoun makes any verb one of speech."""
+    tokens, k = reading.tokens, group.start - 1
+    after_quote = k > 0 and tokens[k].text == "," and tokens[k - 1].text in {"»", "”", '"'}
+    return after_quote and any(
+        t.low in {"-il", "-elle", "-t-il", "-t-elle"} for t in tokens[group.start : group.end + 2]
+    )
 
 
 def _whole_quote(reading: Reading) -> bool:

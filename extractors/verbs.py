@@ -204,7 +204,8 @@ def _in_verb_place(tokens: list[Token], i: int) -> bool:
     after_quote = (
         tokens[k].text == "," and k and tokens[k - 1].text in {"»", "”", '"'} and tokens[i + 1].capital
     )
-    before_clause = tokens[k].capital and tokens[i + 1].low in {"que", "qu'"}
+    inverted = tokens[i + 1].low in {"-t", "-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle"}
+    before_clause = inverted or tokens[k].capital and tokens[i + 1].low in {"que", "qu'"}
     return bool(after_quote or before_clause) and any(
         r.person == 3 and r.tense in _SIMPLE for r in analyse(tokens[i].low)
     )
