@@ -99,6 +99,9 @@ def _national(tokens: list[Token], i: int) -> bool:
     """« les Français », « un Américain »: people of a country, not a name; but « au Parisien » is the newspaper."""
     if gazetteer.demonym(tokens[i].text) is None or _name_follows(tokens, i):
         return False
+    if i and tokens[i - 1].low in {"la", "le"} and i + 2 < len(tokens) and tokens[i + 1].low in {"des", "du"}:
+        # « la Française des Jeux »
+        return not is_name_token(tokens[i + 2]) or gazetteer.place(tokens[i + 2].text) is not None
     return not (i and tokens[i - 1].low in {"au", "du"} and gazetteer.known_entity(f"Le {tokens[i].text}"))
 
 

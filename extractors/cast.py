@@ -9,7 +9,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extractors.annotate import Sentence
-from extractors.kinds import ANNOUNCED, KNOWN, LEGAL, SHAPED, Votes, context_votes, form_votes, nouns_before
+from extractors.kinds import (
+    ANNOUNCED,
+    KNOWN,
+    LEGAL,
+    PLACED,
+    SHAPED,
+    Votes,
+    context_votes,
+    form_votes,
+    nouns_before,
+)
 from extractors.mentions import Mention, find_mentions
 from extractors.words import ordinary
 from kg import gazetteer
@@ -156,6 +166,8 @@ class _Names:
         """« Zuckerberg », « Mark » for « Mark Zuckerberg »; never a place or an outlet that bears the surname."""
         votes = self.evidence[" ".join(few)]
         if votes.get("Place", 0) + votes.get("Media", 0) >= KNOWN:
+            return False
+        if votes.get("Place", 0) >= PLACED and not votes.get("Person"):
             return False
         if votes["Organization"] >= ANNOUNCED and votes["Organization"] > votes["Person"]:
             # « le groupe Bolloré » is not « Vincent Bolloré ».

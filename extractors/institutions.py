@@ -11,6 +11,8 @@ _DEFINITE = _ARTICLES | {"du", "des", "au", "aux"}
 _COMPLETE = frozenset(
     "parlement sénat assemblée gouvernement jeux congrès coupe tour salon sommet police".split()
 )
+# « le conseil d'administration de X », « le comité social de X »: an organ, said of the company that it belongs to.
+_ORGANS = frozenset("administration surveillance direction exécutif entreprise social stratégique".split())
 _RANKS = frozenset({"haut", "haute", "grand", "grande", "petit", "petite"})
 # Adjectives and nouns that follow a name without belonging to it.
 _APART = frozenset(
@@ -98,6 +100,8 @@ def _adjective(token: Token) -> bool:
 def institution_start(tokens: list[Token], start: int) -> int:
     """« le parquet de Lyon », « le centre hospitalier de Bréval », « le club de volley de Port-Audry »: where it begins."""
     k = start - 1
+    if k >= 0 and tokens[k].low == "famille":
+        return k
     if k > 0 and tokens[k].low in _ARTICLES:
         k -= 1
     if (
@@ -112,6 +116,8 @@ def institution_start(tokens: list[Token], start: int) -> int:
             break
         if token.pos == "NOUN" and _institution(tokens, first):
             inner = tokens[first + 1 : k]
+            if any(t.low in _ORGANS for t in inner):
+                return start
             fits = all(t.pos in {"ADJ", "NOUN"} or t.low in _OF | {"la", "l'"} for t in inner)
             return first if fits else start
     return start

@@ -210,7 +210,7 @@ def form_votes(name: str) -> Votes:
     """What the name alone says: the reference, the gazetteer, given names, the words that mark companies, its shape."""
     votes: Votes = defaultdict(float)
     words = name.split()
-    if name[0].islower() and len(words) > 2:
+    if name[0].islower() and (len(words) > 2 or words[0] == "famille"):
         # « le parquet de Lyon »: only an institution's name starts in lower case with several words.
         votes["Organization"] += ANNOUNCED
     for entity in load_reference().find(name)[:1]:
@@ -218,11 +218,16 @@ def form_votes(name: str) -> Votes:
     known = gazetteer.known_entity(name)
     if known:
         votes[known[1]] += KNOWN
+    elif len(words) > 1:
+        # « France Bleu Aveyron », « Carrefour Contact »: a part of what is known.
+        whole = gazetteer.known_entity(" ".join(words[:-1])) or gazetteer.known_entity(words[0])
+        if whole:
+            votes[whole[1]] += ANNOUNCED
     place = gazetteer.place(name)
     if place and (
         not name.startswith(("Le ", "La ", "Les ")) or place.name.startswith(("Le ", "La ", "Les "))
     ):
-        votes["Place"] += PLACED + GUESSED
+        votes["Place"] += KNOWN if place.kind in {"continent", "country"} else PLACED + GUESSED
     marks = list(_marks(words))
     if any(word.lower().rstrip(".") in LEGAL for word in words[1:]):
         votes["Organization"] += ANNOUNCED

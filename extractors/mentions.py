@@ -19,6 +19,7 @@ from kg.ontology import load_ontology
 
 # « le XVIIe », « le VI »: a rank, unless a name comes with it.
 _ROMAN = re.compile(r"^[IVXL]+(?:er|e|ème)?$")
+_SPORTS = frozenset("football foot rugby basket handball volley tennis cyclisme".split())
 _MINISTERS = frozenset({"ministre", "ministres", "ministères"})
 _ARTICLES = ("Le ", "La ", "Les ", "L’", "L'", "The ")
 
@@ -90,7 +91,9 @@ def _mention(sentence: Sentence, start: int, end: int) -> Mention | None:
 
 def _no_name(tokens: list[Token], text: str) -> bool:
     """« Vice-Président », « le XVIIe », « QUELLES PROPOSITIONS »: capitals that name nothing."""
-    if fold(text) in load_ontology().roles.forms or (len(tokens) == 1 and _ROMAN.match(text)):
+    if fold(text) in load_ontology().roles.forms or (
+        len(tokens) == 1 and (_ROMAN.match(text) or text.lower() in _SPORTS)
+    ):
         return True
     return len(tokens) > 1 and all(t.text.isupper() and len(t.text) > 2 and ordinary(t.low) for t in tokens)
 

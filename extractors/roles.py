@@ -40,7 +40,13 @@ def anaphoric(reading: Reading) -> Iterator[Draft]:
             # « le trésorier du RN, Wallerand … »: a holder is named, though not known as a person.
             continue
         office = office_of(reading, title)
-        if office is None or office.character is None or office.sure < NEAR or holders_of(reading, n).holders:
+        if (
+            office is None
+            or office.character is None
+            or office.sure < NEAR
+            or office.first < title.start
+            or holders_of(reading, n).holders
+        ):
             continue
         person = denoter.anaphoric_title(sentence, title.start, title.role, office.character)
         if person is None or not _met(denoter.cast, person, office.character, sentence.number):

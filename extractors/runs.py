@@ -3,9 +3,9 @@
 import re
 
 from extractors.annotate import Token, written
-from extractors.capitals import INITIAL, given_name_at, is_name_token
-from extractors.institutions import institution_end
-from extractors.words import ordinary
+from extractors.capitals import INITIAL, given_name_at, is_name_token, starts_sentence
+from extractors.institutions import adjectives_end, institution_end
+from extractors.words import announces, ordinary
 from kg import gazetteer
 
 _MODEL = re.compile(r"^(?:\d{1,4}[A-Za-z]?|[IVX]{1,4}|\d\.\d)$")
@@ -48,12 +48,10 @@ def _new_name(tokens: list[Token], start: int, i: int) -> bool:
         return True
     if gazetteer.organization_word(first.text, "first") and before != "l'":
         return False
-    return (
-        field
-        or bool(gazetteer.place(text))
-        or first.text.isupper()
-        or before in OF | DEFINITE | {"chez", "à"}
+    introduced = before in OF | DEFINITE | {"chez", "à"} or bool(
+        announces(before) & {"Organization", "Media"}
     )
+    return field or introduced or first.text.isupper() or gazetteer.place(text) is not None
 
 
 def _surname_follows(tokens: list[Token], i: int) -> bool:
@@ -118,8 +116,7 @@ def _common_capital(tokens: list[Token], start: int, i: int, j: int) -> bool:
     if (
         i - start != 1
         or not start
-        or tokens[start - 1].low not in DEFINITE
-        or not tokens[start - 1].text.islower()
+        or (starts_sentence(tokens, start) and tokens[start - 1].low not in DEFINITE)
     ):
         return False
     if gazetteer.known_entity(first.text) or gazetteer.place(first.text) or first.text.isupper():
@@ -128,12 +125,18 @@ def _common_capital(tokens: list[Token], start: int, i: int, j: int) -> bool:
 
 
 def trimmed_end(tokens: list[Token], start: int, end: int) -> int:
+    """The end of a run without a trailing particle, with the lower-case words that complete the name."""
     while end > start and tokens[end - 1].low in _PARTICLES:
         end -= 1
-    known = _known_end(tokens, start, end)
+    known = max(_known_end(tokens, start, end), _known_end(tokens, end - 1, end))
     if known > end:
         return known
-    return institution_end(tokens, start) if end == start + 1 else end
+    if end == start + 1:
+        return institution_end(tokens, start)
+    if end > start + 2 and tokens[end - 2].low in OF | DEFINITE and ordinary(tokens[end - 1].low):
+        # « Ministère des Comptes publics », « Fédération des Chasseurs alpins »
+        return adjectives_end(tokens, end)
+    return end
 
 
 def _known_end(tokens: list[Token], start: int, end: int) -> int:
