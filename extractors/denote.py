@@ -25,9 +25,13 @@ _OWN = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _PLURAL_DETS = frozenset({"les", "des", "ces", "ses", "leurs", "plusieurs", "certains", "certaines", "quelques", "aux", "trois", "deux"})
 # Company nouns that fit any company; the others (« la banque », « l'agence ») want one introduced or named so.
 _ANY_COMPANY = frozenset({"entreprise", "societe", "groupe", "firme", "compagnie", "start-up", "startup", "maison", "multinationale", "geant", "employeur"})
+# What these denote is called by that noun, not « l'entreprise », « la société ».
+_CALLED_SO = frozenset({"cooperative", "fonds", "banque", "association", "syndicat", "club", "federation", "parti", "fondation"})
 _PARTITIVES = frozenset({"centaine", "centaines", "dizaine", "dizaines", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "millier", "milliers", "million", "millions", "nombre", "poignée", "partie", "moitié", "totalité", "ensemble", "majorité", "reste", "part", "plupart", "intégralité"})
 # Doubt added by each way of finding who is meant; by hand, checked by the calibration bench.
 DOUBT = {"name": 0.0, "apposition": 0.0, "title": 0.05, "noun": 0.12, "pronoun": 0.15, "group": 0.0, "text": 0.08}
+# « le patron de X », « le dirigeant de X » name whoever heads it, as its exclusive offices do.
+HEAD = "dirigeant"
 # How far back an antecedent is looked for, in sentences.
 REACH = 2
 
@@ -186,12 +190,10 @@ class Denoter:
                 generic = noun in _ANY_COMPANY
                 found = self.recent(sentence, phrase.start, lambda c: c.type == "Organization" and noun in fold(c.name).split(), reach=30)
                 if found is None and generic:
-                    found = self.recent(sentence, phrase.start, lambda c: c.type == "Organization" and not c.guessed)
-                if found is None and generic:
-                    found = self.recent(sentence, phrase.start, lambda c: c.type == "Organization")
+                    found = self._company_meant(sentence, phrase.start, noun)
                 if found is None and "Institution" not in types - {"Organization"}:
                     # « le chantier », « la biotech »: the company the article is about.
-                    found = self._main(sentence, lambda c: c.type == "Organization", 6)
+                    found = self._main(sentence, _company, 6)
             found = found or (self.recent(sentence, phrase.start, lambda c: c.type == "Media", reach=6) if "Media" in types else None)
             rule = "noun"
         if found is None and "Product" in types and tokens[phrase.start].low in {"ce", "cet", "cette"}:
@@ -245,6 +247,25 @@ class Denoter:
         """« le milliardaire », « le dirigeant »: the only one just named, else the one the article is about, else the last."""
         return self.recent(sentence, i, fits, reach=1) or self._main(sentence, fits, 4) or self.recent(sentence, i, fits)
 
+    def _company_meant(self, sentence: Sentence, i: int, noun: str) -> Character | None:
+        """« l'entreprise », « le groupe »: the company just spoken of, else the one the article is about; a fund or a club is
+        called by its own noun.
+        """
+
+        def fits(c: Character) -> bool:
+            return _company(c) and (noun == "groupe" or not c.nouns & _CALLED_SO)
+
+        just = self.recent(sentence, i, lambda c: fits(c) and not c.guessed, reach=1)
+        return just or self._main(sentence, fits, 8) or self.recent(sentence, i, fits)
+
+    def teller(self, sentence: Sentence, i: int, gender: str) -> Character | None:
+        """Whom « a-t-il dit » at token i stands for: a person just named, else the one the article is about; a company last."""
+
+        def person(c: Character) -> bool:
+            return c.person and c.gender in (gender, None)
+
+        return self._person_meant(sentence, i, person) or self.recent(sentence, i, _company, reach=1)
+
     def _main(self, sentence: Sentence, fits: Callable[[Character], bool], reach: int) -> Character | None:
         """The character named most so far, when it is twice as present as any rival that fits and named not long ago."""
         counts: dict[int, tuple[int, int, Character]] = {}
@@ -253,7 +274,9 @@ class Denoter:
                 character = self.cast.character(mention)
                 if fits(character):
                     seen = counts.get(id(character), (0, n, character))[0]
-                    counts[id(character)] = (seen + 1, n, character)
+                    # Whom a title names, the article is about.
+                    weight = 2 if self.cast.sentences[n].zone == "title" else 1
+                    counts[id(character)] = (seen + weight, n, character)
         ranked = sorted(counts.values(), key=lambda c: -c[0])
         if not ranked or ranked[0][0] < 2 or sentence.number - ranked[0][1] > reach:
             return None
@@ -268,7 +291,7 @@ class Denoter:
 
     def anaphoric_title(self, sentence: Sentence, i: int, role: Role, organization: Character) -> Character | None:
         """« le PDG de Meta » for the person just spoken of, when nobody else holds it and that person holds nothing elsewhere."""
-        if not (role.exclusive or role.predicate == "founded") or not organization.organization or self.holders.get((role.id, organization.name)):
+        if not (role.exclusive or role.predicate == "founded" or role.id == HEAD) or not organization.organization or self.holders.get((role.id, organization.name)):
             return None
         found = self.recent(sentence, i, lambda c: c.person)
         if found is None or len(found.mentions) < 2:
@@ -310,7 +333,7 @@ class Denoter:
 
         found = self.recent(sentence, i, person, reach=min(reach, 1))
         if found is None:
-            found = self.recent(sentence, i, lambda c: c is not barred and c.type == "Organization", reach=reach)
+            found = self.recent(sentence, i, lambda c: c is not barred and _company(c), reach=reach)
         if found is None and barred is not None:
             found = self._main_subject(sentence, i)
         if found is None:
@@ -367,6 +390,12 @@ class Denoter:
                     return self.cast.character(persons[0])
                 return None
         return None
+
+
+def _company(character: Character) -> bool:
+    """An organisation that is no institution (an authority, a court, a ministry): what « l'entreprise » or « elle » may be."""
+    first = character.name.split()[0]
+    return character.type == "Organization" and not character.name[0].islower() and "Institution" not in announces(first)
 
 
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:

@@ -118,8 +118,11 @@ def inverted(reading: Reading, group: VerbGroup, last: LastSpeaker) -> Speech | 
     speaker: Denoted | None
     if clitic is not None:
         gender = "f" if "elle" in clitic.low else "m"
-        speaker = last.again(reading, gender) or reading.denoter.at(reading.sentence, clitic.i)
-        if speaker is not None:
+        speaker = last.again(reading, gender)
+        teller = reading.denoter.teller(reading.sentence, clitic.i, gender) if speaker is None else None
+        if teller is not None:
+            speaker = Denoted(teller.node(clitic.text.lstrip("-")), clitic.i, clitic.i + 1, "pronoun", teller)
+        elif speaker is not None:
             speaker = replace(speaker, start=clitic.i, end=clitic.i + 1)
     else:
         alias = source_alias(reading, after) if after < len(tokens) else None
