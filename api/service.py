@@ -11,7 +11,7 @@ from api.checking import CheckedSentence, judge_sentence
 from api.meeting import Meeting, meet
 from api.reading import Read
 from kg.errors import InvalidInput
-from kg.ingest import IngestResult, Retracted, ingest, judge, retract
+from kg.ingest import IngestResult, Retracted, ingest, judge, renew, retract
 from kg.lineage import Lineage, lineage
 from kg.model import (
     Article,
@@ -204,8 +204,8 @@ class Service:
 
 @contextmanager
 def open_service(store: str) -> Iterator[Service]:
-    """A service over the store at this place, made when missing."""
-    opened = open_store(store)
+    """A service over the store at this place, made when missing, brought to our format when it is older."""
+    opened = open_store(store, renew)
     try:
         yield Service(opened)
     finally:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from api import views
-from api.cli.output import REFUSED, print_json, print_lines, reason_of
+from api.cli.output import REFUSED, print_json, print_lines
 from api.cli.tables import (
     checked_list,
     claims_table,
@@ -22,6 +22,7 @@ from api.cli.tables import (
 from api.service import ClaimFilter, Pair, every, open_service
 from api.settings import read_settings
 from kg.errors import InvalidInput, NotFound
+from kg.french.errnos import reason_of
 
 # A table longer than this is not read; the machine formats give everything.
 ROWS = 200

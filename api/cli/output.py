@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,24 +13,13 @@ from rich.table import Table
 from rich.text import Text
 
 from kg.errors import InvalidInput
+from kg.french.errnos import reason_of
 from kg.model import Refusal
 
 REFUSED = 3
 
 # Where the output is no terminal: wide enough for a passage, narrow enough for a mail.
 _PLAIN_WIDTH = 110
-
-_REASONS = {
-    errno.ENOENT: "il n’existe pas, ou son dossier n’existe pas",
-    errno.EACCES: "l’accès est refusé",
-    errno.EPERM: "l’accès est refusé",
-    errno.EISDIR: "c’est un dossier",
-    errno.ENOTDIR: "ce n’est pas un dossier",
-    errno.ENOSPC: "il n’y a plus de place sur le disque",
-    errno.EROFS: "le disque est en lecture seule",
-    errno.EADDRINUSE: "un autre programme s’en sert",
-    errno.EADDRNOTAVAIL: "cette machine n’a pas cette adresse",
-}
 
 T = TypeVar("T")
 
@@ -89,8 +77,3 @@ def write_output(text: str, path: str | None) -> None:
         Path(path).write_text(text, encoding="utf-8")
     except OSError as error:
         raise InvalidInput(f"impossible d’écrire « {path} » : {reason_of(error)}") from error
-
-
-def reason_of(error: OSError) -> str:
-    """What the system refused, in French; its own words for what is rare."""
-    return _REASONS.get(error.errno or 0, error.strerror or str(error))

@@ -9,10 +9,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from api.cli.output import reason_of, write_output
+from api.cli.output import write_output
 from api.service import open_service
 from api.settings import read_settings
 from kg.errors import InvalidInput
+from kg.french.errnos import reason_of
 
 
 def summarize(args: argparse.Namespace) -> int:

@@ -10,14 +10,15 @@ from sqlalchemy import Connection
 
 from kg.errors import InvalidInput
 from kg.ingest.background import Background, load_background
-from kg.ingest.deciding import Retracted, judge, rebuild, retract
+from kg.ingest.deciding import Retracted, judge, rebuild, renew, retract
 from kg.ingest.deriving import derive, prepare, withdraw
 from kg.model import Article, Claim
 from kg.store import Store, log
 from kg.store.encoding import dumps
 
 __all__ = [
-    "Background", "IngestResult", "Retracted", "ingest", "judge", "load_background", "rebuild", "retract",
+    "Background", "IngestResult", "Retracted", "ingest", "judge", "load_background", "rebuild", "renew",
+    "retract",
 ]  # fmt: skip
 
 Outcome = Literal["added", "known", "new-version", "reread"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -11,6 +12,8 @@ from kg.ingest.background import Background, load_background
 from kg.ingest.deriving import again, judgements, prepare, remake, withdraw
 from kg.model import Comparison, Judgement
 from kg.store import Store, derived, find, log, near
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,13 @@ def judge(store: Store, said: Judgement, background: Background | None = None) -
 def _join(connection: Connection, background: Background, entities: set[str]) -> None:
     for article_id in near.articles_naming(connection, entities):
         again(connection, background, article_id)
+
+
+def renew(connection: Connection) -> None:
+    """What `open_store` asks of a store of an older format: everything derived, made again from its log."""
+    # Minutes for a large store: a silent program would be stopped halfway.
+    _LOG.warning("La base est d’un format plus ancien\u00a0: elle est refaite à partir de son journal…")
+    remake(connection, load_background())
 
 
 def rebuild(store: Store, background: Background | None = None) -> None:

@@ -22,9 +22,12 @@ __all__ = ["Candidate", "Store", "open_store"]
 LIMIT = 100
 
 
-def open_store(location: str | Path) -> Store:
-    """The store at a path, made when missing. Raises StoreError when it is not ours to open."""
-    return Store(_engine.open_engine(location))
+def open_store(location: str | Path, remake: _engine.Remake | None = None) -> Store:
+    """The store at a path, made when missing. Raises StoreError when it is not ours to open.
+
+    One of an older format is brought to ours with `remake`, in one transaction, and refused without.
+    """
+    return Store(_engine.open_engine(location, remake))
 
 
 @dataclass(frozen=True, slots=True)

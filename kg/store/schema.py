@@ -15,8 +15,9 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-# Raised when a table changes meaning; an older program refuses a newer store rather than damage it.
-SCHEMA_VERSION = 1
+# Raised with every change of a table or of an index below: an older program refuses a newer store rather than
+# damage it, and a newer one makes what is derived again from the log of an older store.
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
