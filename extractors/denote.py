@@ -264,7 +264,8 @@ class Denoter:
         def person(c: Character) -> bool:
             return c.person and c.gender in (gender, None)
 
-        return self._person_meant(sentence, i, person) or self.recent(sentence, i, _company, reach=1)
+        found = self._person_meant(sentence, i, person) or self.recent(sentence, i, person, reach=4)
+        return found or self.recent(sentence, i, _company, reach=1)
 
     def _main(self, sentence: Sentence, fits: Callable[[Character], bool], reach: int) -> Character | None:
         """The character named most so far, when it is twice as present as any rival that fits and named not long ago."""

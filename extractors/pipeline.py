@@ -17,6 +17,7 @@ from extractors.reading import Reading, read
 from extractors.scopes import Speech, attribution_of
 from extractors.speakers import LastSpeaker
 from extractors.speech import speeches
+from extractors.words import announces
 from kg.french.folding import fold
 from kg.model import Article, Claim, Described, Evidence, Named, Node, Words
 from kg.ontology import load_ontology
@@ -87,7 +88,8 @@ def _finish(reading: Reading, scopes: list[Speech], drafts: Iterable[Draft]) -> 
             draft.attribution = attribution_of(scopes, draft.anchor)
             if sum(s.denies for s in covering) % 2:
                 draft.polarity = "affirmed" if draft.polarity == "negated" else "negated"
-        if draft.confidence >= LEAST and _named(draft.subject, draft.object):
+        vague = _vague(draft.subject) or _vague(draft.object)
+        if draft.confidence >= LEAST and _named(draft.subject, draft.object) and not vague:
             yield draft
 
 
@@ -98,6 +100,20 @@ def _named(*nodes: Node) -> bool:
     return any(
         (isinstance(n, Named) and n.type != "Place") or (isinstance(n, Described) and n.of is not None)
         for n in nodes
+    )
+
+
+def _vague(node: Node) -> bool:
+    """« l'entreprise », « le groupe », « la présidente » left unresolved: nobody could tell which, so nothing
+    is claimed.
+    """
+    if not isinstance(node, Described):
+        return False
+    words = node.text.replace("’", "'").replace("'", "' ").casefold().split()
+    return (
+        len(words) == 2
+        and words[0] in {"le", "la", "l'", "son", "sa", "leur", "ce", "cette", "cet"}
+        and bool(announces(words[1]) & {"Organization", "Institution", "Person", "Media"})
     )
 
 

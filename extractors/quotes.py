@@ -97,6 +97,8 @@ def attribute(readings: list[Reading], scopes: list[list[Speech]]) -> list[Spoke
             readings[first], quote, scopes[first]
         )
         size = _size(readings, first, n, quote)
+        if _is_title(readings[first], quote):
+            continue
         if speech is not None and (
             size >= SHORTEST_QUOTE
             or _introduced(readings[first], quote, speech)
@@ -187,6 +189,17 @@ def _whole(reading: Reading, quote: Quote) -> bool:
     """Nothing but the quote in its sentence: the speaker is the one of the quote before."""
     outside = [t for t in reading.tokens if not quote.start - 2 <= t.start < quote.end + 2]
     return not any(t.text[0].isalnum() for t in outside)
+
+
+def _is_title(reading: Reading, quote: Quote) -> bool:
+    """« le podcast « Invest Like the Best » »: a noun, then capitals between the marks: the name of a work,
+    no speech.
+    """
+    before = reading.tokens[quote.opens - 1] if quote.opens else None
+    if before is None or before.pos not in {"NOUN", "PROPN"} or quote.first is not quote.last:
+        return False
+    inside = [t for t in reading.tokens[quote.opens + 1 : quote.closes] if t.text[0].isalpha()]
+    return bool(inside) and sum(t.capital for t in inside) * 2 > len(inside)
 
 
 def _introduced(reading: Reading, quote: Quote, speech: Speech) -> bool:
