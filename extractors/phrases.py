@@ -36,6 +36,11 @@ _FIGURES = frozenset(
         "douzaine",
     }
 )
+# « en raison de », « en échange de »: what follows is the verb's, not the noun's.
+_LOCUTIONS = frozenset(
+    "raison échange cas vertu faveur marge cours vue tête place présence compagnie collaboration partenariat "
+    "association réponse attendant matière fonction contrepartie plus provenance direction".split()
+)
 # Months and such after « en »: a date, not a complement.
 _TIMES = frozenset(
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre début fin".split()
@@ -108,7 +113,7 @@ def right_end(tokens: list[Token], head: int, depth: int = 0) -> int:
             token.pos in {"PROPN", "X"}
             or (token.capital and token.pos not in {"VERB", "AUX", "PRON", "DET", "ADP"})
             or token.pos == "ADJ"
-            or (token.pos == "NUM" and tokens[k - 1].capital)
+            or (token.pos == "NUM" and (tokens[k - 1].capital or tokens[k - 1].low in {"numéro", "n°"}))
             or (
                 token.pos == "NOUN"
                 and tokens[k - 1].pos in {"NOUN", "NUM"}
@@ -168,7 +173,7 @@ def _complement(tokens: list[Token], k: int, depth: int) -> int:
         low == "en"
         and (tokens[k + 1].pos == "NOUN" or tokens[k + 1].text.isupper())
         and not tokens[k + 1].text[0].isdigit()
-        and tokens[k + 1].low not in _TIMES
+        and tokens[k + 1].low not in _TIMES | _LOCUTIONS
     ):
         return right_end(tokens, k + 1, depth + 1) if tokens[k - 1].pos == "NOUN" else 0
     return 0
