@@ -2,7 +2,7 @@
 
 An `Article` is read into `Claim`s, each with its verbatim `Evidence`. Resolution turns claims and reference
 `Fact`s into `Assertion`s, whose parties carry canonical ids; merging groups assertions into `Statement`s,
-comparing pairs them into `Comparison`s. The JSON form of each is the contract: `to_json` and `from_json` keep it.
+comparing pairs them into `Comparison`s. The JSON form of each is the contract; `to_json`, `from_json` keep it.
 """
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ def digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-# ── articles ─────────────────────────────────────────────────────────────────────────────────────────────────
+# ── articles ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A stretch of an article's text and what it is; zones are sorted, disjoint, and `text[start:end]` is it."""
+    """A stretch of an article's text and what it is; zones are sorted, disjoint; `text[start:end]` is it."""
 
     kind: ZoneKind
     start: int
@@ -53,7 +53,7 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One published text as ingested. `text` is sacred: nothing rewrites it, offsets are into it (code points).
+    """One published text as ingested. `text` is sacred: never rewritten, offsets are into it (code points).
 
     `published` is ISO 8601, as precise as known. `inferred` names the fields that were guessed from the text
     rather than given. `brief` holds pasted instructions found in the text; they are never obeyed unasked.
@@ -76,7 +76,7 @@ class Article:
         return digest(self.id, self.text, self.publisher or "", self.published or "", self.url or "")
 
 
-# ── what a claim is made of ──────────────────────────────────────────────────────────────────────────────────
+# ── what a claim is made of ────────────────────────────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,8 @@ def node_to_json(node: Node) -> dict[str, Json]:
     """The contract's form of a subject, an object or a source; empty fields are left out."""
     match node:
         case Named():
-            out: dict[str, Json] = {"name": node.name, "type": node.type, "mention": node.mention or node.name}
+            mention = node.mention or node.name
+            out: dict[str, Json] = {"name": node.name, "type": node.type, "mention": mention}
             return out | ({"id": node.id} if node.id else {})
         case Described():
             return {"text": node.text, "type": node.type} | ({"of": node.of} if node.of else {})
@@ -213,8 +214,8 @@ class Claim:
     @property
     def id(self) -> str:
         """Same article, same passage, same reading: same id."""
-        reading = {"s": node_to_json(self.subject), "o": node_to_json(self.object), "q": dict(self.qualifiers),
-                   "a": [node_to_json(n) for n in self.attribution]}  # fmt: skip
+        reading = {"s": node_to_json(self.subject), "o": node_to_json(self.object),
+                   "q": dict(self.qualifiers), "a": [node_to_json(n) for n in self.attribution]}  # fmt: skip
         first = self.evidence[0]
         return "claim-" + digest(
             self.article, self.predicate, self.modality, self.polarity, str(first.start), first.quote,
@@ -225,8 +226,8 @@ class Claim:
         """The contract's JSON object, keys in the contract's order."""
         return {
             "id": self.id, "article": self.article, "subject": node_to_json(self.subject),
-            "predicate": self.predicate, "object": node_to_json(self.object), "qualifiers": dict(self.qualifiers),
-            "modality": self.modality, "polarity": self.polarity,
+            "predicate": self.predicate, "object": node_to_json(self.object),
+            "qualifiers": dict(self.qualifiers), "modality": self.modality, "polarity": self.polarity,
             "attribution": [node_to_json(n) for n in self.attribution], "published": self.published,
             "evidence": [{"start": e.start, "end": e.end, "quote": e.quote} for e in self.evidence],
             "confidence": self.confidence, "extractor": self.extractor,
@@ -246,12 +247,12 @@ class Claim:
         )  # fmt: skip
 
 
-# ── the reference layer ──────────────────────────────────────────────────────────────────────────────────────
+# ── the reference layer ────────────────────────────────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True, slots=True)
 class FactSource:
-    """Where a reference fact was read; `relay` marks a reprint, not to be cited when another source stands."""
+    """Where a reference fact was read; `relay` marks a reprint, not cited when another source stands."""
 
     publisher: str
     title: str | None = None
@@ -262,7 +263,7 @@ class FactSource:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One verified fact with its sources. `origin` is the report that the sources themselves repeat, if known."""
+    """One verified fact with its sources. `origin` is the report that the sources repeat, if known."""
 
     id: str
     subject: Named
@@ -278,7 +279,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """The thing a name denotes, under its canonical id; `reference` when it comes from the reference layer."""
+    """The thing a name denotes, under its canonical id; `reference`: it comes from the reference layer."""
 
     id: str
     name: str
@@ -289,7 +290,7 @@ class Entity:
     reference: bool = False
 
 
-# ── reconciliation ───────────────────────────────────────────────────────────────────────────────────────────
+# ── reconciliation ─────────────────────────────────────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,8 +298,8 @@ class Assertion:
     """A claim or a reference fact, its parties resolved: what merging and comparing work on.
 
     `id` is the claim's, or `reference:<fact id>` (then `article` is the same and `reference` is true).
-    `subject_id` and `object_id` are canonical entity ids, or a key derived from the content (`text:…`, `qty:…`)
-    for what has no proper name. `origin` is who the words go back to (folded), None when unknown.
+    `subject_id` and `object_id` are canonical entity ids, or for what has no proper name a key derived from
+    the content (`text:…`, `qty:…`). `origin` is who the words go back to (folded), None when unknown.
     """
 
     id: str
@@ -323,8 +324,8 @@ class Assertion:
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """How two assertions stand to each other. `why` is French, fit to print; `type` names the kind of
-    contradiction (role, number, date, polarity, attribution, exclusive-value, stage, modality, identity) or of
-    compatibility (succession, bounds, rounding, scope, granularity, update, same-thing, later-stage)."""
+    contradiction (role, number, date, polarity, attribution, exclusive-value, stage, modality, identity) or
+    of compatibility (succession, bounds, rounding, scope, granularity, update, same-thing, later-stage)."""
 
     a: str
     b: str
