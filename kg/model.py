@@ -2,7 +2,7 @@
 
 An `Article` is read into `Claim`s, each with its verbatim `Evidence`. Resolution turns claims and reference
 `Fact`s into `Assertion`s, whose parties carry canonical ids; merging groups assertions into `Statement`s,
-comparing pairs them into `Comparison`s. The JSON form of each is the contract; `to_json`, `from_json` keep it.
+comparing pairs them into `Comparison`s. Their JSON form is the contract; `to_json` and `from_json` keep it.
 """
 
 from __future__ import annotations

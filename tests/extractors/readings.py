@@ -1,4 +1,4 @@
-"""Sentences to claims, for the tables of this folder: one dated article of one line, by the whole pipeline."""
+"""Sentences to claims, for the tables of this folder: one dated article of one line, read by the pipeline."""
 
 from kg.model import Article, Claim, Zone
 
