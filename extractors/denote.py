@@ -297,7 +297,7 @@ class Denoter:
         found = self.recent(sentence, i, lambda c: c.person)
         if found is None or len(found.mentions) < 2:
             return None
-        held = {org for (_, org), cs in self.holders.items() if found in cs}
+        held = {org for (_, org), cs in self.holders.items() if org and found in cs}
         return found if held <= {organization.name} else None
 
     def _inner_names(self, sentence: Sentence, phrase: Phrase) -> list[Mention]:
