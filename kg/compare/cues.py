@@ -61,6 +61,8 @@ _PATTERNS = {
     "appointed": (
         r"\bnomm|succede|remplac|prend (?:\w+ )?(?:la tete|les renes)|\bdevien|\belu[es]?\b|designe",
     ),
+    # Then a date may be that of the announcement, or the deadline of what is announced.
+    "announced": (r"\bannonc",),
     "moved": (r"transfer|demenag|delocalis|quitt",),
     "reappointed": (r"\breelu|reconduit|renouvele|a nouveau",),
     # The answer to an offer, not the offer.

@@ -37,6 +37,9 @@ def _event(pair: Pair) -> Finding | None:
     if moments.meet(one, other):
         return _precision(pair, one, other)
     # Two parties meet in these again: two dates are two events, unless something ties them together.
+    announced = [cues.says(x, "announced") for x in pair.both]
+    if announced[0] != announced[1]:
+        return None
     tied = not pair.predicate.repeatable or _tied(pair)
     if not tied and (moments.gap_days(one, other) > FORGOTTEN_DAYS or a.predicate == OPEN):
         return None
@@ -49,6 +52,8 @@ def _event(pair: Pair) -> Finding | None:
         return compatible("granularity", f"{said} : un jour d’écart, à un décalage horaire près.")
     if not tied or _dates_of_telling(pair, one, other):
         return unclear("date", f"{said} ; ce sont peut-être deux événements")
+    if all(announced):
+        return unclear("date", f"{said} ; l’un date peut-être l’annonce, l’autre ce qui est annoncé")
     if not _one_step(pair):
         return unclear("date", f"{said} ; ce sont peut-être deux étapes d’une même opération")
     return contradiction("date", f"{said} ; un même événement n’a qu’une date.")
