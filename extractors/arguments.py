@@ -19,7 +19,7 @@ from extractors.complements import (
 from extractors.denote import Denoted
 from extractors.modality import Mood
 from extractors.reading import Reading
-from extractors.subjects import antecedent_of, denoted_at, subjects
+from extractors.subjects import antecedent_of, denoted_at, subject_token, subjects
 from extractors.verbs import VerbGroup
 from kg.lexicon import Slot
 
@@ -44,7 +44,7 @@ def places(reading: Reading, group: VerbGroup, mood: Mood, slot: Slot, after: in
     words.
     """
     if slot.place == "S":
-        yield _doers(reading, group, mood)
+        yield doers(reading, group, mood)
     elif slot.place == "O":
         yield subjects(reading, mood.top) if group.passive else direct_objects(reading, group, after)
         if not group.passive:
@@ -55,7 +55,7 @@ def places(reading: Reading, group: VerbGroup, mood: Mood, slot: Slot, after: in
             yield from later_complements(reading, slot.place, after)
 
 
-def _doers(reading: Reading, group: VerbGroup, mood: Mood) -> list[Denoted]:
+def doers(reading: Reading, group: VerbGroup, mood: Mood) -> list[Denoted]:
     """Who does it: the subject, the agent of a passive, the owner of « son intention de », the one ordered or
     allowed to.
     """
@@ -143,6 +143,9 @@ def direct_objects(reading: Reading, group: VerbGroup, after: int) -> list[Denot
     """What the verb bears on: the noun phrase that follows it (adverbs and dates skipped), else the parse's
     object, else « l' », « le ».
     """
+    relative = _relative_object(reading, group)
+    if relative is not None:
+        return antecedent_of(reading, relative)
     tokens, k = reading.tokens, _past_adverbs(reading, after)
     if k < len(tokens) and tokens[k].pos == "ADP" and tokens[k].low in _ADJUNCTS:
         beyond = _past_adjunct(reading, k)
@@ -159,6 +162,22 @@ def direct_objects(reading: Reading, group: VerbGroup, after: int) -> list[Denot
         return [found] if found else []
     parsed = _parsed_object(reading, group, group.main + 1)
     return expand(reading, denoted_at(reading, parsed)) if parsed is not None else []
+
+
+def _relative_object(reading: Reading, group: VerbGroup) -> int | None:
+    """« Marc Duval, que Solveo avait embauché »: the « que » right before the subject, behind a noun or a name."""
+    tokens = reading.tokens
+    subject = subject_token(reading, group)
+    if subject is None or subject >= group.start or not group.finite:
+        return None
+    k = subject - 1
+    while k > 0 and tokens[k].pos in {"DET", "ADJ"}:
+        k -= 1
+    if k < 1 or tokens[k].low not in {"que", "qu'"}:
+        return None
+    before = tokens[k - 2] if tokens[k - 1].text == "," and k > 1 else tokens[k - 1]
+    named = reading.denoter.cast.at(reading.sentence, before.i) is not None
+    return k if named or before.pos in {"NOUN", "PROPN"} and tokens[k].pos == "PRON" else None
 
 
 def _shared(reading: Reading, k: int) -> list[Denoted]:

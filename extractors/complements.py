@@ -60,7 +60,24 @@ def expand(reading: Reading, found: list[Denoted]) -> list[Denoted]:
     """« des poids lourds, tels que A, B et C » → A, B and C, when they are names; else what was found."""
     if len(found) != 1 or found[0].rule == "name":
         return found
-    return instances(reading, found[0].end) or found
+    return instances(reading, found[0].end) or _apposed(reading, found[0]) or found
+
+
+def _apposed(reading: Reading, described: Denoted) -> list[Denoted]:
+    """« le numéro trois du secteur, Brival, » → Brival: the name that two commas set beside a definite description."""
+    tokens, k = reading.tokens, described.end
+    if described.character is not None or tokens[described.start].low not in _THE | _OWN or k + 1 >= len(tokens):
+        return []
+    if tokens[k].text != ",":
+        return []
+    k += 1
+    if tokens[k].low in _THE and k + 1 < len(tokens):
+        k += 1
+    mention = reading.denoter.cast.at(reading.sentence, k)
+    if mention is None or mention.start != k or reading.denoter.cast.character(mention).type == "Place":
+        return []
+    closed = mention.end >= len(tokens) or tokens[mention.end].text in {",", ".", ";", ":", ")"}
+    return [reading.denoter.named(mention)] if closed else []
 
 
 def instances(reading: Reading, k: int) -> list[Denoted]:

@@ -75,7 +75,7 @@ def _chain(reading: Reading, group: VerbGroup) -> list[Governed] | None:
     """
     chain: list[Governed] = []
     current = group
-    while current.tense in {"infinitive", "gerund"} and len(chain) < DEEP:
+    while _governable(reading, current) and len(chain) < DEEP:
         governed = governor(reading, current)
         if governed is None:
             return None
@@ -84,6 +84,13 @@ def _chain(reading: Reading, group: VerbGroup) -> list[Governed] | None:
             break
         current = governed.group
     return chain
+
+
+def _governable(reading: Reading, group: VerbGroup) -> bool:
+    """An infinitive, or « en » with a gerund; « X, employant 300 personnes » states by itself."""
+    if group.tense == "gerund":
+        return group.start > 0 and reading.tokens[group.start - 1].low in {"en", "tout"}
+    return group.tense == "infinitive"
 
 
 def _effect(governed: Governed) -> Effect | None:
@@ -97,7 +104,8 @@ def _effect(governed: Governed) -> Effect | None:
     if "pouvoir" in above.lemmas:
         # « pourra racheter » plans, « a pu racheter » tells, « pourrait racheter » supposes.
         return "planned" if above.tense == "future" else "none" if firm else "hedged"
-    if support.lemma == "devoir" and firm:
+    if support.lemma in {"devoir", "permettre"} and firm:
+        # « a dû verser », « lui a permis de lever »: done.
         return "none"
     if support.lemma == "aller" and above.tense not in {"present", "imperfect"}:
         return None

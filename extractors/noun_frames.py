@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.annotate import Token
-from extractors.arguments import agents
+from extractors.arguments import agents, doers
 from extractors.complements import (
     clause_end,
     complement_at,
@@ -19,7 +19,7 @@ from extractors.denote import Denoted
 from extractors.draft import Draft
 from extractors.measures import measured, measuring_verb
 from extractors.modality import Mood, mood_of
-from extractors.phrases import phrase_at
+from extractors.phrases import Phrase, phrase_at
 from extractors.posts import post_left
 from extractors.reading import Figure, Reading
 from extractors.rows import drafted, place_of, rows_of, same_party
@@ -238,8 +238,9 @@ def _subject_of(reading: Reading, verb: VerbGroup, control: Control) -> list[Den
     if light is None or light.subject != control:
         return []
     mood = mood_of(reading, verb)
-    top = mood.top if mood else verb
-    return agents(reading, verb) if top.passive else subjects(reading, top)
+    if mood is not None:
+        return doers(reading, verb, mood)
+    return agents(reading, verb) if verb.passive else subjects(reading, verb)
 
 
 def _owner(reading: Reading, token: Token) -> list[Denoted]:
@@ -299,7 +300,7 @@ def _apposed_to(reading: Reading, token: Token, after: int) -> list[Denoted]:
     listed = instances(reading, phrase.end)
     if listed:
         return listed
-    k = phrase.start - 1
+    k = _past_one_of(tokens, phrase.start) - 1
     if k > 0 and tokens[k].text in {",", "("}:
         mention = cast.at(reading.sentence, k - 1)
         if mention is not None and mention.end == k:
@@ -316,7 +317,29 @@ def _apposed_to(reading: Reading, token: Token, after: int) -> list[Denoted]:
         if named is not None:
             return denoted_at(reading, named)
     mention = cast.at(reading.sentence, phrase.end) if phrase.end < len(tokens) else None
-    return [reading.denoter.named(mention)] if mention is not None else []
+    if mention is not None:
+        return [reading.denoter.named(mention)]
+    return _set_apart(reading, phrase)
+
+
+def _past_one_of(tokens: list[Token], start: int) -> int:
+    """« l'un des créateurs de »: where it begins."""
+    if start > 0 and tokens[start - 1].low in {"un", "une"}:
+        start -= 1
+        return start - 1 if start > 0 and tokens[start - 1].low == "l'" else start
+    return start
+
+
+def _set_apart(reading: Reading, phrase: Phrase) -> list[Denoted]:
+    """« explique son propriétaire, Marc Duval, »: the name that commas set beside a definite noun."""
+    tokens, k = reading.tokens, phrase.end
+    if tokens[phrase.start].low not in _OWN | {"le", "la", "l'"} or k + 1 >= len(tokens) or tokens[k].text != ",":
+        return []
+    mention = reading.denoter.cast.at(reading.sentence, k + 1)
+    if mention is None or mention.start != k + 1:
+        return []
+    closed = mention.end >= len(tokens) or tokens[mention.end].text in {",", ".", ";", ":", ")"}
+    return [reading.denoter.named(mention)] if closed else []
 
 
 def _after_comma(reading: Reading, after: int) -> int | None:

@@ -37,7 +37,14 @@ def own_date(reading: Reading, draft: Draft, moment: Moment) -> bool:
     """No other verb claims the date: neither one in between, nor a participle before it (« Fondée en 2012,
     Brival … »).
     """
-    return not _between(reading, draft, moment.start) and not _participle_before(reading, draft, moment.start)
+    k = moment.start
+    if _between(reading, draft, k) or _participle_before(reading, draft, k):
+        return False
+    by_verb = next((g for g in reading.groups if g.main == draft.anchor), None)
+    if by_verb is None or not by_verb.finite or k > draft.anchor:
+        return True
+    # « X, que Y avait embauché en 2013, dirige Z »
+    return not any(g.finite and g.main < k and _same_segment(reading, g.end, k) for g in reading.groups)
 
 
 def own_sum(reading: Reading, draft: Draft, figure: Figure) -> bool:

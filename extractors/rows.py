@@ -97,6 +97,9 @@ def _after_words(reading: Reading, k: int, row: Evocation) -> int | None:
     for word in row.rest:
         skipped = 0
         k = _past_insertion(reading, k)
+        if k < len(tokens) and tokens[k].text == "-":
+            # « maison-mère »
+            k += 1
         while (after := match_words(tokens, k, word)) is None and skipped < 2 and _may_part(reading, k):
             k, skipped = k + 1, skipped + 1
         if (

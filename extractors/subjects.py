@@ -88,6 +88,8 @@ def subject_token(reading: Reading, group: VerbGroup) -> int | None:
         return inverted
     if group.tense == "participle":
         return _modified(reading, group)
+    if group.tense == "gerund":
+        return _present_participle(reading, group)
     above = _coordinated_above(reading, group)
     if above is not None:
         return subject_token(reading, above)
@@ -206,6 +208,22 @@ def _modified(reading: Reading, group: VerbGroup) -> int | None:
     return head if tokens[group.main].dep == "acl" else None
 
 
+def _present_participle(reading: Reading, group: VerbGroup) -> int | None:
+    """« X a racheté Y, employant 300 personnes » is nobody's for sure; « X, employant 300 personnes, », « Employant …, X » are."""
+    tokens, k = reading.tokens, group.start - 1
+    while k >= 0 and tokens[k].pos == "ADV":
+        k -= 1
+    if k < 0:
+        return _after_comma(reading, group)
+    if tokens[k].text == ",":
+        k -= 1
+    mention = reading.denoter.cast.at(reading.sentence, k) if k >= 0 else None
+    if mention is None or mention.end != k + 1:
+        return None
+    opens = tokens[k + 1].text != "," or not any(g.finite and g.main < mention.start for g in reading.groups)
+    return mention.start if opens else None
+
+
 def _after_comma(reading: Reading, group: VerbGroup) -> int | None:
     """« Fondée en 2014 par X, l'entreprise … »: the noun or name after the comma that closes the opening."""
     tokens = reading.tokens
@@ -242,6 +260,8 @@ def _by_order(reading: Reading, group: VerbGroup) -> int | None:
     tokens, k = reading.tokens, group.start - 1
     while k >= 0 and tokens[k].pos == "ADV":
         k -= 1
+    if k > 0 and tokens[k].text == "," and tokens[k - 1].text == ")":
+        k -= 1
     if k >= 0 and tokens[k].text in _OPENERS:
         opener = _OPENERS[tokens[k].text]
         k = next((j for j in range(k - 1, max(k - INSERTION, -1), -1) if tokens[j].text == opener), -1) - 1
@@ -252,7 +272,7 @@ def _by_order(reading: Reading, group: VerbGroup) -> int | None:
     mention = reading.denoter.cast.at(reading.sentence, k)
     if mention is None and tokens[k].pos not in {"NOUN", "PROPN", "PRON", "X"}:
         return None
-    start = mention.start if mention else k
+    start = _first_listed(reading, mention.start) if mention else k
     return None if _introduced(tokens, start) else start
 
 
