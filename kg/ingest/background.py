@@ -14,7 +14,7 @@ from kg.reference import Reference, load_reference
 
 # Raised when resolution, merging, comparison or statuses change: what older rules derived is made again from
 # the log when the next article comes.
-RULES_VERSION = "4"
+RULES_VERSION = "5"
 
 
 @dataclass(frozen=True)
