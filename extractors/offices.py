@@ -68,14 +68,18 @@ def office_of(reading: Reading, title: Title) -> Office | None:
 def _owner(reading: Reading, title: Title) -> Character | None:
     """« son PDG »: the organisation just named, when it is a subject, shares the sentence, or leads the article."""
     denoter, sentence = reading.denoter, reading.sentence
-    owner = denoter.recent(sentence, title.start, lambda c: c.organization)
+    owner = denoter.salience.recent(sentence, title.start, lambda c: c.organization)
     if owner is None:
         return None
     rows = [denoter.cast.mentions[n] for n in (sentence.number - 1, sentence.number) if n >= 0]
     near = {
         denoter.cast.character(m).name for row in rows for m in row if denoter.cast.character(m).organization
     }
-    sure = near == {owner.name} or denoter.was_subject(owner, sentence) or owner is _most_named(denoter.cast)
+    sure = (
+        near == {owner.name}
+        or denoter.salience.was_subject(owner, sentence)
+        or owner is _most_named(denoter.cast)
+    )
     return owner if sure else None
 
 
