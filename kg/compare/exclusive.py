@@ -5,6 +5,7 @@ What is exclusive, and on what condition, the ontology says; « entièrement »,
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.compare import cues, moments, parties, wording
@@ -13,11 +14,16 @@ from kg.compare.pair import OPEN, Finding, Pair, compatible, contradiction, uncl
 from kg.compare.quantities import share
 from kg.compare.speech import SPEECH
 from kg.compare.spelling import may_be_one
-from kg.model import Assertion, Node
+from kg.french import fold
+from kg.model import Assertion, Named, Node
 
 _DONE = ("agreed", "completed")
 # A title, a prize or a contract goes to one winner.
 WINNING = frozenset(("remporter", "gagner", "decrocher"))
+_PART = re.compile(
+    r"\b(?:syndicat|section|federation|branche|antenne|comite|union|delegation|bureau|agence|division|cellule|"
+    r"service|usine|site|region|departement|conseil)s?\b"
+)
 # « la finale », « le prix » alone name no particular one.
 WINNING_WORDS = 2
 
@@ -57,8 +63,8 @@ def _holders(pair: Pair) -> Finding | None:
     a, b = pair.both
     if pair.same_subject or not pair.same_object or not _two(a.subject, b.subject, "Person"):
         return None
-    # Every country has a « ministère de la Défense ».
-    if parties.is_generic(a.object):
+    # Every country has a « ministère de la Défense »; a union has a secretary in each of its branches.
+    if any(parties.is_generic(x.object) or _is_held_in_a_part(x) for x in pair.both):
         return None
     found = found_role(pair, written(a))
     if found is None or not found.exclusive or any(cues.says(x, "interim") for x in pair.both):
@@ -73,6 +79,14 @@ def _holders(pair: Pair) -> Finding | None:
     dated = is_former(a) or is_former(b) or _is_dated(a) or _is_dated(b)
     how = "l’un après l’autre" if dated else "à deux dates : le titulaire a pu changer"
     return compatible("succession", f"{said}, {how}.")
+
+
+def _is_held_in_a_part(assertion: Assertion) -> bool:
+    """« secrétaire général du syndicat des mineurs Sylva »: the passage names a part, the claim the whole."""
+    named = assertion.object.mention if isinstance(assertion.object, Named) else ""
+    before, found, _ = cues.passage(assertion).partition(fold(named or assertion.object.label))
+    inner = before.rpartition(fold(written(assertion)))[2] if found else ""
+    return _PART.search(inner) is not None
 
 
 def _subjects(pair: Pair) -> str:

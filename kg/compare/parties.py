@@ -93,9 +93,18 @@ def is_figure(node: Node) -> bool:
 
 
 def is_generic(node: Node) -> bool:
-    """An institution that each country or town has its own of: « parquet », « ministère de la Défense »."""
-    names = _NAMES.findall(node.label)
-    return any(organization_word(name) for name in names) and all(is_common_word(name) for name in names)
+    """An institution that each country or town has its own of: « parquet », « ministère de la Défense ».
+
+    What the text wrote counts too: « le ministre des Finances » may be resolved to one country's ministry.
+    """
+    written = node.mention if isinstance(node, Named) else ""
+    return _is_common(node.label, False) or _is_common(written, written[:1].islower())
+
+
+def _is_common(text: str, lower: bool) -> bool:
+    """Common words only, one of which an institution's, or written in lower case from its beginning."""
+    names = _NAMES.findall(text)
+    return (lower or any(map(organization_word, names))) and bool(names) and all(map(is_common_word, names))
 
 
 def is_specific(node: Node) -> bool:

@@ -42,12 +42,14 @@ def _two_mouths(pair: Pair) -> Finding | None:
     if not _two_speakers(pair):
         return None
     why = f"{said} : {wording.versus(pair.both, wording.name(a.subject), wording.name(b.subject))}"
-    direct = a.object.quote == b.object.quote == "direct"
-    if pair.near(moments.STABLE_DAYS if direct else 1):
-        return contradiction("attribution", f"{why}.")
     # « seule à prendre la parole »: whenever it is told, nobody else said it there.
     if all(x.qualifiers.get("exclusive") for x in pair.both):
         return contradiction("attribution", f"{why} ; chacun est dit seul à avoir parlé.")
+    direct = a.object.quote == b.object.quote == "direct"
+    if pair.near(moments.STABLE_DAYS if direct else 1):
+        # An outlet that tells one thing twice hardly contradicts itself: one of the two was misread.
+        misread = wording.source(a) == wording.source(b)
+        return unclear("attribution", why) if misread else contradiction("attribution", f"{why}.")
     # A title or a slogan is said by many, over the years.
     lasting = min(len(words(x.object.label)) for x in pair.both) >= CUT_QUOTE
     return unclear("attribution", f"{why} ; les deux ont pu le dire") if lasting else None

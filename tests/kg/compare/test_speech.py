@@ -18,16 +18,20 @@ WORDS = "Nous ne vendrons jamais ce chantier"
 
 
 def says(who: Node, what: str = WORDS, **rest: Json) -> Assertion:
-    return claim(who, "says", quote(what), **rest)
+    """Each speaker in an outlet of their own."""
+    told: dict[str, Json] = {"outlet": f"Le Fil de {who.label}"} | rest
+    return claim(who, "says", quote(what), **told)
 
 
 def reports(who: Node, what: str, **rest: Json) -> Assertion:
-    return claim(who, "says", quote(what, "indirect"), **rest)
+    told: dict[str, Json] = {"outlet": f"Le Fil de {who.label}"} | rest
+    return claim(who, "says", quote(what, "indirect"), **told)
 
 
 TOLD = "la fermeture du quai sera repoussée au mois de juin"
 CASES: list[tuple[str, Assertion, Assertion, tuple[str, str] | None]] = [
     ("one quote, two people", says(ELISE), says(NILS), RIVALS),
+    ("one quote, two people, one outlet: misread", says(ELISE, outlet="Le Fil"), says(NILS, outlet="Le Fil"), CHECK),
     ("a short quote, years apart", says(ELISE, on="2020-01-01"), says(NILS), None),
     ("the only one who spoke, twice", says(ELISE, on="2023-10-01", exclusive=True), says(NILS, exclusive=True), RIVALS),
     ("one of them alone, months apart", says(ELISE, on="2023-10-01", exclusive=True), says(NILS), None),
