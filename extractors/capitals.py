@@ -13,7 +13,7 @@ _INNER_CAPITAL = re.compile(r"^[a-zé]{1,2}[A-Z]\w+|^\w+\.(?:com|fr|org|net|io|a
 _NAME = re.compile(r"^[A-ZÀ-ÖØ-Þ][\w.'&+-]*$|^[A-Z]\.$")
 INITIAL = re.compile(r"^[A-Z]\.?$")
 _NEVER = frozenset(
-    "etat états etats état bourse internet noel noël pâques terre soleil dieu mardi lundi mercredi jeudi vendredi "
+    "etats états bourse internet noel noël pâques terre soleil dieu mardi lundi mercredi jeudi vendredi "
     "samedi dimanche monsieur madame mademoiselle m. mme mlle me dr etat-major assemblée covid covid-19 brexit web "
     "hexagone premier première premiers premières sud est ouest sud-est sud-ouest nord-est nord-ouest".split()
 )
