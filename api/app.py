@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import anyio
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
@@ -34,8 +35,12 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         with open_service(settings.store) as service:
-            app.state.service, app.state.pool = service, Pool(settings.readers)
-            yield
+            pool = Pool(settings.readers)
+            app.state.service, app.state.pool = service, pool
+            async with anyio.create_task_group() as beside:
+                if settings.warm:
+                    beside.start_soon(pool.work, service.warm)
+                yield
 
     app = FastAPI(
         title="Recoupe", version=installed_version(), description=ABOUT, lifespan=lifespan,

@@ -11,7 +11,7 @@ from api.checking import CheckedSentence, judge_sentence
 from api.meeting import Meeting, meet
 from api.reading import Read
 from kg.errors import InvalidInput
-from kg.ingest import IngestResult, Retracted, ingest, judge, renew, retract
+from kg.ingest import IngestResult, Retracted, ingest, judge, load_background, renew, retract
 from kg.lineage import Lineage, lineage
 from kg.model import (
     Article,
@@ -24,6 +24,7 @@ from kg.model import (
     Modality,
     Statement,
     Status,
+    Zone,
 )  # fmt: skip
 from kg.ontology import load_ontology
 from kg.reference import load_reference
@@ -38,6 +39,8 @@ PAGE = 500
 
 # Who speaks in a text to check: the reasons name it beside the outlets.
 PASTED = "le texte vérifié"
+# A bit of everything, so that reading it loads every table: a title, a conditional, a sum, a date, a quote.
+WARMING = "Anne Roux, directrice de Solvéo, aurait vendu Brival 3 millions d’euros en mars, a dit Paul Roux."
 
 T = TypeVar("T")
 
@@ -119,6 +122,14 @@ class Service:
             )
             for s in sentences
         )
+
+    def warm(self) -> None:
+        """Load what reading and comparing a text takes; the store is not touched."""
+        from extractors.pipeline import extract
+
+        load_background()
+        for _ in extract([Article(PASTED, WARMING, zones=(Zone("body", 0, len(WARMING)),))]):
+            pass
 
     def summarize(self, wishes: Wishes, *, today: str) -> Written:
         """A page on a topic, read back by the extractors. Raises NotFound when nothing is known of it."""

@@ -15,11 +15,15 @@ READERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the record is kept and how much a request may bring."""
+    """Where the record is kept and how much a request may bring.
+
+    `warm`: load what reads texts as soon as the server answers, so that nobody's first text waits for it.
+    """
 
     store: str
     max_body: int = MAX_BODY
     readers: int = READERS
+    warm: bool = False
 
 
 def default_store(environ: Mapping[str, str] = os.environ) -> str:

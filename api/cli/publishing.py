@@ -6,6 +6,7 @@ import argparse
 import json
 import socket
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -56,7 +57,7 @@ def serve(args: argparse.Namespace) -> int:
     from api.app import create_app
 
     _check_address(args.host, args.port)
-    app = create_app(read_settings(args.store))
+    app = create_app(replace(read_settings(args.store), warm=True))
     print(f"Recoupe répond sur http://{args.host}:{args.port}/ (Ctrl+C pour arrêter)", file=sys.stderr)
     uvicorn.run(app, host=args.host, port=args.port, log_level="warning")
     return 0

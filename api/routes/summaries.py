@@ -21,10 +21,9 @@ router = APIRouter(prefix="/summaries", tags=["pages"])
 
 
 def site_of(request: Request) -> Site:
-    """The pages stand where this server answers, and its entity pages are at a French address."""
-    return Site(
-        base=str(request.base_url).rstrip("/"), entities="/entite", corrections="/methode#corrections"
-    )
+    """The pages stand where this server answers; its own page says whom to write to."""
+    whom = "/methode#corrections"
+    return Site(base=str(request.base_url).rstrip("/"), entities="/entite", corrections=whom, contact=whom)
 
 
 def shelf(request: Request) -> Shelf:

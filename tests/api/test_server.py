@@ -30,7 +30,8 @@ ARTICLES = [
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     store = Path(tmp_path_factory.mktemp("server")) / "s.sqlite"
-    server = uvicorn.Server(uvicorn.Config(create_app(Settings(str(store))), port=0, log_level="error"))
+    app = create_app(Settings(str(store), warm=True))
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))
     thread = threading.Thread(target=server.run)
     thread.start()
     while not server.started:
