@@ -7,6 +7,7 @@ from extractors.cast import Cast, Character
 from extractors.mentions import Mention
 from extractors.phrases import Phrase, phrase_at
 from extractors.reading import Reading
+from extractors.remits import ELECTED, LINKS, PARTS
 from extractors.titles import Title, unit_of
 from extractors.words import announces
 from kg.french.folding import fold
@@ -39,6 +40,9 @@ def office_of(reading: Reading, title: Title) -> Office | None:
     """The organisation named in the title, its possessive's owner, its unit, or the one the sentence is about."""
     if title.organization is not None:
         return Office(title.organization, title.character, SURE, title.start)
+    shared = _shared(reading, title)
+    if shared is not None and shared.organization is not None:
+        return Office(shared.organization, shared.character, SURE, title.start)
     tokens, first = reading.tokens, title.start
     if any(t.low in _POSSESSIVES for t in tokens[first : title.head]):
         owner = None if title.role.id in _SERVANTS else _owner(reading, title)
@@ -65,6 +69,19 @@ def office_of(reading: Reading, title: Title) -> Office | None:
     return Office(main.node(), main, GUESSED, first) if main is not None else None
 
 
+def _shared(reading: Reading, title: Title) -> Title | None:
+    """« fondatrice et présidente de Solveo »: the organisation of the last title is the first one's too."""
+    n, tokens = reading.titles.index(title), reading.tokens
+    following = reading.titles[n + 1] if n + 1 < len(reading.titles) else None
+    if title.role.id in ELECTED or any(t.low in LINKS for t in tokens[title.head : title.end]):
+        return None
+    if following is None or {t.low for t in tokens[title.end : following.start]} - {"et", ",", "puis"}:
+        return None
+    if title.end == following.start or tokens[following.start].low in {"le", "la", "l'"}:
+        return None
+    return following if following.organization is not None else _shared(reading, following)
+
+
 def _owner(reading: Reading, title: Title) -> Character | None:
     """« son PDG »: the organisation just named, when it is a subject, shares the sentence, or leads the article."""
     denoter, sentence = reading.denoter, reading.sentence
@@ -89,6 +106,7 @@ def _company_noun(tokens: list[Token], title: Title) -> int | None:
         types = announces(tokens[k].low)
         if (
             tokens[k].pos == "NOUN"
+            and tokens[k].low not in PARTS
             and types & {"Organization", "Media"}
             and tokens[k - 1].low in {"l'", "la", "du", "le", "cette", "ce"}
         ):

@@ -16,11 +16,11 @@ from kg.roles import Role
 ARTICLES = frozenset({"le", "la", "l'", "les"})
 LINKS = frozenset({"de", "d'", "du", "des", "chez", "à", "au", "aux", "en", "pour", "of", "at"})
 # Parts of an organisation rather than what introduces its name: « la branche cloud de X », « le groupe X ».
-_PARTS = frozenset(
+PARTS = frozenset(
     "service équipe département division branche laboratoire unité pôle filiale direction agence bureau rédaction".split()
 )
 _MINISTERS = frozenset({"ministre", "ministre-delegue", "secretaire-etat"})
-_ELECTED = frozenset(
+ELECTED = frozenset(
     "depute depute-europeen senateur maire adjoint-maire conseiller-municipal conseiller-regional "
     "conseiller-departemental elu president-region president-departement candidat president".split()
 )
@@ -51,7 +51,7 @@ def remit_of(sentence: Sentence, cast: Cast, role: Role, end: int) -> Remit:
     after = _after_party(sentence, cast, role, end)
     if after > end:
         return replace(_complements(sentence, cast, after), party=(end, after))
-    apposed = _apposed(sentence, cast, end) if role.id not in _ELECTED else None
+    apposed = _apposed(sentence, cast, end) if role.id not in ELECTED else None
     return apposed or _complements(sentence, cast, end)
 
 
@@ -78,7 +78,7 @@ def _complements(sentence: Sentence, cast: Cast, end: int) -> Remit:
             break
         inside = _inside(sentence, cast, k, phrase.end)
         if inside is not None:
-            if tokens[k].low in _PARTS and _organization_at(sentence, cast, inside.end):
+            if tokens[k].low in PARTS and _organization_at(sentence, cast, inside.end):
                 # « responsable du service Relations clients à la FDJ »: the unit has a name of its own.
                 words_end = end = inside.end
                 continue
@@ -101,7 +101,7 @@ def _after_party(sentence: Sentence, cast: Cast, role: Role, end: int) -> int:
     tokens = sentence.tokens
     bracket = end < len(tokens) and tokens[end].text == "("
     mention = cast.at(sentence, end + bracket) if end + bracket < len(tokens) else None
-    if mention is None or role.id not in _ELECTED or cast.character(mention).type != "Organization":
+    if mention is None or role.id not in ELECTED or cast.character(mention).type != "Organization":
         return end
     after = mention.end + bracket
     return after if after < len(tokens) and tokens[after].low in LINKS else end
@@ -161,7 +161,7 @@ def _inside(sentence: Sentence, cast: Cast, k: int, end: int) -> Remit | None:
         return None
     character, types = cast.character(named), announces(tokens[k].low)
     linked = tokens[named.start - 1].low in LINKS | ARTICLES
-    if linked and types & {"Institution", "Organization"} and tokens[k].low not in _PARTS:
+    if linked and types & {"Institution", "Organization"} and tokens[k].low not in PARTS:
         # « président de la ligue des Droits de l'Homme »: the institution is named by the whole phrase.
         whole = written(tokens, k, named.end)
         return Remit(0, named.end, Named(whole, "Organization", whole))
@@ -178,9 +178,7 @@ def _introducing(tokens: list[Token], start: int) -> int:
     k = start - 1
     while k > 0 and tokens[k].pos == "ADJ" and tokens[k].text.islower():
         k -= 1
-    return (
-        k if announces(tokens[k].low) & {"Organization", "Media"} and tokens[k].low not in _PARTS else start
-    )
+    return k if announces(tokens[k].low) & {"Organization", "Media"} and tokens[k].low not in PARTS else start
 
 
 def _ministry(sentence: Sentence, cast: Cast, end: int, country: str | None) -> Remit | None:

@@ -64,12 +64,12 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], Role]]]:
 def match_role(sentence: Sentence, cast: Cast, i: int) -> tuple[int, Role] | None:
     """The longest role form that starts at token i and cuts no name in two: (index after it, role)."""
     tokens = sentence.tokens
-    first = words(tokens[i].text)
+    first = words(_without_ex(tokens[i].text))
     candidates = _index().get(first[0]) if first else None
     if not candidates:
         return None
-    flat: list[tuple[str, int]] = []
-    for k in range(i, min(i + 9, len(tokens))):
+    flat = [(word, i) for word in first]
+    for k in range(i + 1, min(i + 9, len(tokens))):
         flat.extend((word, k) for word in words(tokens[k].text))
     sequence = tuple(word for word, _ in flat)
     for form, role in candidates:
@@ -80,6 +80,11 @@ def match_role(sentence: Sentence, cast: Cast, i: int) -> tuple[int, Role] | Non
             if last == i or name is None or name.start == i:
                 return last + 1, role
     return None
+
+
+def _without_ex(word: str) -> str:
+    """« ex-PDG » → « PDG »."""
+    return word[3:] if word[:3].lower() == "ex-" else word
 
 
 def titles(sentence: Sentence, cast: Cast) -> Iterator[Title]:
@@ -128,11 +133,9 @@ def _title(sentence: Sentence, cast: Cast, i: int, end: int, role: Role, *, nest
         future = future or tokens[start].low in _FUTURE
     remit: Remit = remit_of(sentence, cast, role, end)
     opens, closes = remit.party
-    text = written(tokens, i, opens or remit.words_end)
+    text = _without_ex(written(tokens, i, opens or remit.words_end))
     if opens and remit.words_end > closes:
         text += " " + written(tokens, closes, remit.words_end)
-    if text.lower().startswith("ex-"):
-        text = text[3:]
     return Title(start, remit.end, i, text, role, former, future, remit.organization, remit.character, nested)
 
 
