@@ -28,6 +28,8 @@ _MEASURES = (
 )
 # Qualifiers that make another thing of it; the rest of what the ontology lists says where and when.
 _PARTS = frozenset(("round", "to", "ground"))
+# A financial year, even a short one, is longer than a half and a quarter.
+YEAR_DAYS = 300
 _LOSSES = ("perte", "deficit")
 
 
@@ -99,9 +101,16 @@ def _time(pair: Pair) -> Scope:
     given, silent = (one, pair.b) if one is not None else (other, pair.a)
     out = moments.published(silent)
     if pair.near():
-        return "same"
+        # « un bénéfice au quatrième trimestre », and a loss of a period that the other text leaves unsaid.
+        return "open" if pair.predicate.flow and given is not None and _is_part_of_year(given) else "same"
     # « 12 000 salariés fin 2022 », and no date in an article of 2024.
     return "moment" if stock and given and out and not moments.meet(given, out) else "open"
+
+
+def _is_part_of_year(span: Span) -> bool:
+    return (
+        span.start is not None and span.end is not None and 1 < (span.end - span.start).days + 1 < YEAR_DAYS
+    )
 
 
 def _two_dates(pair: Pair, one: Span, other: Span, stock: bool) -> Scope:
