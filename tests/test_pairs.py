@@ -23,7 +23,7 @@ KINDS = {
     "compatible": set("succession bounds rounding scope granularity update same-thing later-stage".split()),
 }
 # A little below what is reached; raise it with the score.
-LEAST_F1 = 0.5
+LEAST_F1 = 0.58
 MOST_FALSE_ALARMS = 2
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kg.compare import cues, moments, wording
-from kg.compare.offices import OFFICE, is_former
+from kg.compare.offices import OFFICE
 from kg.compare.pair import OPEN, Finding, Pair, agreed, compatible
 from kg.compare.speech import SPEECH
 from kg.compare.stages import level
+from kg.compare.tenures import is_former
 from kg.model import Assertion
 
 # Words and offices agree by rules of their own; what no predicate covers is too loose to be called the same.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.compare import moments, wording
-from kg.compare.offices import OFFICE, compare_roles, denied, found_role, is_former, relate, written
+from kg.compare.offices import OFFICE, compare_roles, denied, found_role, relate, written
 from kg.compare.pair import Finding, Pair, contradiction, unclear
+from kg.compare.tenures import is_former
 from kg.model import Fact
 from kg.roles import Relation
 

@@ -9,11 +9,12 @@ import re
 from dataclasses import dataclass
 
 from kg.compare import cues, moments, parties, wording
-from kg.compare.offices import OFFICE, found_role, is_former, simultaneous, successive, written
+from kg.compare.offices import OFFICE, found_role, written
 from kg.compare.pair import OPEN, Finding, Pair, compatible, contradiction, unclear, verb
 from kg.compare.quantities import share
 from kg.compare.speech import SPEECH
 from kg.compare.spelling import may_be_one
+from kg.compare.tenures import is_dated, is_former, simultaneous, successive
 from kg.french import fold
 from kg.model import Assertion, Named, Node
 
@@ -76,7 +77,7 @@ def _holders(pair: Pair) -> Finding | None:
         return contradiction("exclusive-value", f"{said} ; la fonction n’a qu’un titulaire à la fois.")
     if not successive(pair):
         return None
-    dated = is_former(a) or is_former(b) or _is_dated(a) or _is_dated(b)
+    dated = is_former(a) or is_former(b) or is_dated(a) or is_dated(b)
     how = "l’un après l’autre" if dated else "à deux dates : le titulaire a pu changer"
     return compatible("succession", f"{said}, {how}.")
 
@@ -130,7 +131,7 @@ def _owners(pair: Pair) -> Finding | None:
     spans = moments.held(pair.a), moments.held(pair.b)
     apart = moments.order(*spans) == "apart" and not pair.near(moments.STABLE_DAYS)
     if is_former(pair.a) != is_former(pair.b) or (
-        apart and any(whole) and any(_is_dated(x) for x in pair.both)
+        apart and any(whole) and any(is_dated(x) for x in pair.both)
     ):
         return compatible("succession", f"{said}, l’un après l’autre.")
     if not all(whole):
@@ -146,10 +147,6 @@ def _is_whole(assertion: Assertion) -> bool:
     held = share(assertion)
     alone = bool(assertion.qualifiers.get("exclusive")) or cues.says(assertion, "sole")
     return alone or (held is not None and held.low >= 100)
-
-
-def _is_dated(assertion: Assertion) -> bool:
-    return moments.qualifier(assertion, "since", "until", "when") is not None
 
 
 # ── buyers, makers, winners ──────────────────────────────────────────────────────────────────────────────

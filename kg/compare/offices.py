@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from kg.compare import cues, moments, parties, wording
 from kg.compare.pair import Finding, Pair, agreed, compatible, contradiction, unclear
+from kg.compare.tenures import is_former, simultaneous, successive, unexplained
 from kg.french import words
 from kg.model import Assertion
 from kg.roles import Relation, Role
 
 OFFICE = "holdsRole"
-# An office is seldom left and another taken within so many days without the press saying so.
-UNEXPLAINED_DAYS = 120
 # Those who come second: at one time nobody is both the deputy and the one deputised for.
 _DEPUTIES = frozenset(words("adjoint adjointe assistant assistante second seconde vice suppleant suppleante"))
 # « n’a jamais dirigé » says no more than being at the head, and denies each of those who are.
@@ -73,11 +72,6 @@ def is_deputy(text: str) -> bool:
     return bool(_DEPUTIES & set(said)) or said[:2] in (("numero", "deux"), ("bras", "droit"))
 
 
-def is_former(assertion: Assertion) -> bool:
-    """Told as past: « ancien ministre », « alors ministre »."""
-    return bool(assertion.qualifiers.get("former")) or cues.says(assertion, "then")
-
-
 def found_role(pair: Pair, text: str) -> Role | None:
     """The office that a wording names, if the taxonomy knows it."""
     return pair.context.ontology.roles.find(text) if text else None
@@ -86,46 +80,6 @@ def found_role(pair: Pair, text: str) -> Role | None:
 def _is_office(pair: Pair, text: str) -> bool:
     found = found_role(pair, text)
     return found is not None and found.exclusive
-
-
-# ── when ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def simultaneous(pair: Pair) -> bool:
-    """Whether both hold at one time for certain: their dates overlap, or both are present and days apart."""
-    a, b = pair.both
-    if is_former(a) != is_former(b) and not (_is_dated(a) and _is_dated(b)):
-        return False
-    if moments.order(moments.held(a), moments.held(b)) == "overlap":
-        return True
-    if any(x.qualifiers.get(name) for x in pair.both for name in ("when", "until", "former")):
-        return False
-    # An appointment after the other article went out is a succession, however close.
-    return pair.near() and not _begins_after(a, b) and not _begins_after(b, a)
-
-
-def _begins_after(one: Assertion, other: Assertion) -> bool:
-    since, out = moments.qualifier(one, "since"), moments.published(other)
-    if since is None:
-        return cues.says(one, "appointed")
-    return out is not None and out.before(since)
-
-
-def _is_dated(assertion: Assertion) -> bool:
-    return moments.qualifier(assertion, "when", "since", "until") is not None
-
-
-def _unexplained(pair: Pair) -> bool:
-    """Two present offices within months, without a date, a past or an appointment in either text."""
-    if any(is_former(x) or _is_dated(x) or cues.says(x, "appointed") for x in pair.both):
-        return False
-    return pair.near(UNEXPLAINED_DAYS) and not pair.with_reference
-
-
-def successive(pair: Pair) -> bool:
-    """Whether one is past when the other holds, as far as they say."""
-    a, b = pair.both
-    return is_former(a) != is_former(b) or moments.order(moments.held(a), moments.held(b)) == "apart"
 
 
 # ── verdicts ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -185,7 +139,7 @@ def _changed(pair: Pair) -> Finding:
 
 def _disjoint(pair: Pair) -> Finding | None:
     if successive(pair) and not simultaneous(pair):
-        if _unexplained(pair):
+        if unexplained(pair):
             return unclear("role", f"{_told(pair)}, à quelques mois d’intervalle, sans nomination ni départ")
         return compatible("succession", f"{_told(pair)} : deux fonctions successives.")
     if not simultaneous(pair):

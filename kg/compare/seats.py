@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.compare import cues, moments, wording
-from kg.compare.offices import is_former
 from kg.compare.pair import Finding, Pair, compatible, contradiction, unclear
+from kg.compare.tenures import is_former
 from kg.french import fold
 from kg.gazetteer import are_apart, is_within, place
 from kg.model import Assertion, Named
