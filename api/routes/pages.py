@@ -28,7 +28,7 @@ SHOWN = 20
 async def home(service: ServiceDep, pool: PoolDep, q: str = "") -> str:
     query = q.strip()
     if query:
-        entities = await pool.read(lambda: service.entities(query, None, Page(SHOWN)))
+        entities = await pool.read(lambda: service.store.entities_asked(query, limit=SHOWN))
         claims = await pool.read(lambda: service.store.search(query, limit=SHOWN))
         return render("home.html", query=query, entities=entities, claims=claims)
     counts = await pool.read(service.store.counts)

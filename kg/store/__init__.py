@@ -12,9 +12,9 @@ from sqlalchemy import Connection, Engine, select
 from kg.errors import NotFound
 from kg.model import Article, Assertion, Claim, Comparison, Entity, Judgement, Statement, Status, Verdict
 from kg.resolve.candidate import Candidate
+from kg.store import asked, find, log, schema
 from kg.store import engine as _engine
 from kg.store import entities as _entities
-from kg.store import find, log, schema
 
 __all__ = ["Candidate", "Store", "open_store"]
 
@@ -90,9 +90,9 @@ class Store:
             )  # fmt: skip
 
     def search(self, query: str, *, limit: int = LIMIT) -> tuple[Claim, ...]:
-        """Claims holding any of the words, best first: for a topic rather than a filter."""
+        """Claims holding any of the words that say something, best first: a topic rather than a filter."""
         with self.reading() as connection:
-            return find.search_claims(connection, query, limit)
+            return find.search_claims(connection, " ".join(asked.subject_words(query)), limit)
 
     def assertion(self, assertion_id: str) -> Assertion:
         """The resolved form of a claim, or of a fact (`reference:…`)."""
@@ -121,6 +121,11 @@ class Store:
         """Without a query those that articles name, most named first; with one, exact names first."""
         with self.reading() as connection:
             return _entities.find_entities(connection, query=query, type=type, limit=limit, offset=offset)
+
+    def entities_asked(self, question: str, *, limit: int = LIMIT) -> tuple[Entity, ...]:
+        """Those that a question is about: « Que dit-on d’Anne Durand ? »; empty when none is known."""
+        with self.reading() as connection:
+            return asked.entities_asked(connection, question, limit)
 
     def entity_named(self, text: str) -> Entity:
         """The one meant by an id, a name or the beginning of one. Raises NotFound with near names."""

@@ -38,6 +38,9 @@ def test_search_finds_entities_and_passages(client: TestClient) -> None:
     shown = client.get("/", params={"q": "Borel"}).text
     assert "/entite/" in shown
     assert "a racheté la Laiterie Borel" in shown
+    asked = client.get("/", params={"q": "Que dit-on de la laiterie Borel ?"}).text
+    assert ">Laiterie Borel</a>" in asked
+    assert "a racheté la Laiterie Borel" in asked
     assert "Aucune entité de ce nom" in client.get("/", params={"q": "Zorglub"}).text
 
 

@@ -77,6 +77,36 @@ def test_a_topic_finds_what_holds_any_of_its_words_best_first(store: Store) -> N
     assert found[-1] == BOUGHT
 
 
+QUESTIONS = [
+    ("Que dit-on de Maëlle Orsatti ?", ["Maëlle Orsatti"]),
+    ("que dit-on d'orsatti", ["Maëlle Orsatti"]),
+    ("Est-ce que Brival a racheté Solméo ?", ["Brival", "Solméo"]),
+    ("qui dirige SOLMEO", ["Solméo"]),
+    ("Que sait-on de Bri ?", ["Brival"]),
+    # Words that name nobody must not bring somebody up.
+    ("Que dit-on du rachat de la laiterie ?", []),
+    ("Que dit-on ?", []),
+    ("« »", []),
+]
+
+
+@pytest.mark.parametrize(("question", "expected"), QUESTIONS)
+def test_a_question_finds_whom_it_is_about(store: Store, question: str, expected: list[str]) -> None:
+    assert [e.name for e in store.entities_asked(question)] == expected
+
+
+def test_a_question_finds_the_passages_of_what_it_is_about(store: Store) -> None:
+    found = store.search("Que dit-on de Solméo et de ses ingénieurs ?")
+    assert sorted(c.id for c in found) == sorted((BOUGHT.id, COURTED.id))
+    assert store.search("Que dit-on de Zorglub ?") == ()
+
+
+def test_a_name_made_of_small_words_is_still_found(store: Store) -> None:
+    told = claim("a3", outlet("Elle"), "hires", person("Jeanne Coat"), quote="Elle recrute Jeanne Coat")
+    ingest(store, article("a3", "Le Relais", "2024-03-03"), [told])
+    assert store.search("Elle") == (told,)
+
+
 def test_entities_exact_names_first_then_those_that_begin_so(store: Store) -> None:
     assert [e.name for e in store.entities(query="bri")] == ["Brival"]
     assert [e.name for e in store.entities(query="ORSATTI")] == ["Maëlle Orsatti"]
