@@ -165,7 +165,9 @@ def direct_objects(reading: Reading, group: VerbGroup, after: int) -> list[Denot
 
 
 def _relative_object(reading: Reading, group: VerbGroup) -> int | None:
-    """« Marc Duval, que Solveo avait embauché »: the « que » right before the subject, behind a noun or a name."""
+    """« Marc Duval, que Solveo avait embauché »: the « que » right before the subject, behind a noun or a
+    name.
+    """
     tokens = reading.tokens
     subject = subject_token(reading, group)
     if subject is None or subject >= group.start or not group.finite:
@@ -177,7 +179,7 @@ def _relative_object(reading: Reading, group: VerbGroup) -> int | None:
         return None
     before = tokens[k - 2] if tokens[k - 1].text == "," and k > 1 else tokens[k - 1]
     named = reading.denoter.cast.at(reading.sentence, before.i) is not None
-    return k if named or before.pos in {"NOUN", "PROPN"} and tokens[k].pos == "PRON" else None
+    return k if named or (before.pos in {"NOUN", "PROPN"} and tokens[k].pos == "PRON") else None
 
 
 def _shared(reading: Reading, k: int) -> list[Denoted]:

@@ -42,7 +42,7 @@ def match_words(tokens: list[Token], k: int, words: str) -> int | None:
 
 
 def noun_after(reading: Reading, k: int) -> int | None:
-    """The head noun or name of a phrase that starts at token k (determiners, numbers and adjectives crossed)."""
+    """The head noun or name of a phrase that starts at token k (determiners, numbers, adjectives crossed)."""
     tokens = reading.tokens
     for steps in range(9):
         if k >= len(tokens):
@@ -64,9 +64,15 @@ def expand(reading: Reading, found: list[Denoted]) -> list[Denoted]:
 
 
 def _apposed(reading: Reading, described: Denoted) -> list[Denoted]:
-    """« le numéro trois du secteur, Brival, » → Brival: the name that two commas set beside a definite description."""
+    """« le numéro trois du secteur, Brival, » → Brival: the name that two commas set beside a definite
+    description.
+    """
     tokens, k = reading.tokens, described.end
-    if described.character is not None or tokens[described.start].low not in _THE | _OWN or k + 1 >= len(tokens):
+    if (
+        described.character is not None
+        or tokens[described.start].low not in _THE | _OWN
+        or k + 1 >= len(tokens)
+    ):
         return []
     if tokens[k].text != ",":
         return []

@@ -95,7 +95,7 @@ def _main_before(reading: Reading, group: VerbGroup) -> VerbGroup | None:
 
 
 def _support(reading: Reading, group: VerbGroup, link: str, before: int) -> Governed | None:
-    """The support whose words end before token `before` and that takes this link: a verb first, then a noun."""
+    """The support with this link whose words end before token `before`: a verb first, then a noun."""
     far = link == "pour"
     for candidate in reversed([g for g in reading.groups if g.main < before]):
         if before - candidate.main > (FAR if far else NEAR):
@@ -146,7 +146,7 @@ def _aim(reading: Reading, before: int) -> Governed | None:
 
 
 def _words_end(reading: Reading, k: int, words: tuple[str, ...]) -> int | None:
-    """Index after the governor's own words (« en pourparlers »), two adverbs at most between; None if absent."""
+    """Index after the governor's own words (« en pourparlers »), two adverbs at most between."""
     tokens = reading.tokens
     skipped = 0
     for word in words:

@@ -90,13 +90,13 @@ def _differs(verb: VerbGroup) -> bool:
 
 
 _CHANGES = frozenset(
-    "augmenter baisser bondir chuter croître décliner descendre diminuer fondre gagner grimper monter perdre plonger "
-    "progresser reculer réduire se réduire rebondir redescendre amputer".split()
+    "augmenter baisser bondir chuter croître décliner descendre diminuer fondre gagner grimper monter perdre "
+    "plonger progresser reculer réduire se réduire rebondir redescendre amputer".split()
 )
 
 
 def measuring_verb(reading: Reading, noun: Token, after: int) -> VerbGroup | None:
-    """The verb that the noun is the subject of (« le siège est à Lyon », « le bénéfice atteint 3 millions »)."""
+    """The verb whose subject the noun is (« le siège est à Lyon », « le bénéfice atteint 3 millions »)."""
     group = next((g for g in reading.groups if g.start >= after and g.finite), None)
     if group is None or group.start - after > VERB:
         return None

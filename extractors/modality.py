@@ -15,7 +15,8 @@ from extractors.verbs import VerbGroup
 from kg.model import Modality, Polarity
 
 _DOUBT = frozenset(
-    "probablement peut-être vraisemblablement apparemment éventuellement prétendument soi-disant possiblement".split()
+    "probablement peut-être vraisemblablement apparemment éventuellement prétendument soi-disant "
+    "possiblement".split()
 )
 _PAST = frozenset({"imperfect", "past"})
 # Added by each governor: the further the verb that is conjugated, the less sure the reading.

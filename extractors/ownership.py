@@ -14,8 +14,9 @@ _OF = frozenset({"de", "d'", "du", "des"})
 # Nouns whose figure is what the deal costs; the figure of any other noun is that noun's (« un chiffre
 # d'affaires de … »).
 _PRICES = frozenset(
-    "montant somme prix total hauteur offre transaction operation cheque enveloppe investissement indemnite salaire "
-    "remuneration amende apport financement valeur accord contrat pret prime bonus aide soutien ticket tour".split()
+    "montant somme prix total hauteur offre transaction operation cheque enveloppe investissement indemnite "
+    "salaire remuneration amende apport financement valeur accord contrat pret prime bonus aide soutien "
+    "ticket tour".split()
 )
 # « 3 millions pour racheter »: what these give is the price of what follows.
 _GIVE = frozenset({"proposer", "offrir", "débourser", "payer", "dépenser", "mettre", "verser", "investir"})
@@ -27,8 +28,10 @@ _EACH = frozenset(
     {"action", "actions", "titre", "part", "an", "mois", "jour", "heure", "salarié", "personne", "tête"}
 )
 _STAKES = frozenset({"participation", "part", "parts", "bloc", "ticket", "hauteur", "actionnaire"})
-_HELD = frozenset({"capital", "part", "parts", "action", "actions", "titre", "titres", "droits", "voix", "entreprise",
-                   "société", "groupe", "filiale", "club", "start-up"})  # fmt: skip
+_HELD = frozenset(
+    "capital part parts action actions titre titres droits voix entreprise société groupe filiale "
+    "club start-up".split()
+)
 # A share may be told in brackets this near the party it is of, in tokens.
 BRACKETS = 3
 
@@ -80,7 +83,7 @@ def own_share(reading: Reading, draft: Draft, figure: Figure) -> bool:
 
 
 def _between(reading: Reading, draft: Draft, k: int) -> bool:
-    """Whether another verb stands between the claim's word and token k, insertions that commas close apart."""
+    """Whether another verb stands between the claim's word and token k, closed insertions apart."""
     low, high = sorted((draft.anchor, k))
     by_verb = any(g.main == draft.anchor for g in reading.groups)
 

@@ -49,7 +49,7 @@ def _employers(reading: Reading, person: Denoted) -> set[str]:
 
 
 def _says_where(reading: Reading, after: int) -> bool:
-    """« a démissionné de l'Académie »: something else than a post follows, whether or not it was understood."""
+    """« a démissionné de l'Académie »: something else than a post follows, understood or not."""
     tokens = reading.tokens
     for preposition in ("de", "chez", "à la tête de"):
         found = complement_at(reading, preposition, after, min(after + NEAR, len(tokens)))

@@ -18,8 +18,8 @@ from kg.ontology import Predicate, load_ontology
 _MEDIA = {
     "e-mail": "e-mail", "e-mails": "e-mail", "email": "e-mail", "emails": "e-mail", "mail": "e-mail",
     "mails": "e-mail", "courriel": "e-mail", "courriels": "e-mail", "courrier électronique": "e-mail",
-    "whatsapp": "WhatsApp", "téléphone": "téléphone", "sms": "SMS", "lettre": "lettre", "courrier": "courrier",
-    "linkedin": "LinkedIn", "visioconférence": "visioconférence",
+    "whatsapp": "WhatsApp", "téléphone": "téléphone", "sms": "SMS", "lettre": "lettre",
+    "courrier": "courrier", "linkedin": "LinkedIn", "visioconférence": "visioconférence",
 }  # fmt: skip
 _WHAT_OFFERED = {
     "emploi": "emploi", "emplois": "emploi", "poste": "emploi", "postes": "emploi", "contrat": "contrat",
@@ -116,7 +116,13 @@ def _dates_it(reading: Reading, draft: Draft, predicate: Predicate, moment: Mome
     if moment.start in reading.dated or not own_date(reading, draft, moment):
         return False
     # « a annoncé lundi la fermeture de son usine de Brest »: a state told by a noun is not dated by the verb.
-    return predicate.dated or by_verb or lasting or bool(predicate.compared) or moment.start >= draft.anchor
+    return (
+        predicate.dated
+        or by_verb
+        or bool(predicate.compared)
+        or moment.start >= draft.anchor
+        or moment.start <= 1
+    )
 
 
 def _date(draft: Draft, attaches: frozenset[str], moment: Moment) -> None:

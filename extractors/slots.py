@@ -22,7 +22,9 @@ _FILTER_TYPES = {
     "org": _ORGANIZATIONS, "person": frozenset({"Person"}), "group": frozenset({"Group"}),
     "people": frozenset({"Person", "Group"}), "product": frozenset({"Product", "Work", "Asset"}),
     "place": frozenset({"Place"}),
-    "any": frozenset({"Person", "Organization", "Media", "Product", "Work", "Group", "Asset", "Place", "Anonymous"}),
+    "any": frozenset(
+        {"Person", "Organization", "Media", "Product", "Work", "Group", "Asset", "Place", "Anonymous"}
+    ),
 }  # fmt: skip
 _FIGURES = {
     "money": frozenset({"money"}), "count": frozenset({"count", "number"}), "percent": frozenset({"percent"}),
@@ -30,8 +32,8 @@ _FIGURES = {
 }  # fmt: skip
 _ANY_FIGURE = frozenset({"money", "count", "number", "percent", "years"})
 _JOBS = frozenset(
-    "poste emploi suppression licenciement depart temps equivalent cdi cdd effectif tete bra contrat job metier humain "
-    "homme femme agent".split()
+    "poste emploi suppression licenciement depart temps equivalent cdi cdd effectif tete bra contrat job "
+    "metier humain homme femme agent".split()
 )
 _STAFF = frozenset("salarie employe collaborateur personne emploi poste effectif".split())
 
@@ -93,6 +95,8 @@ def counted_as(predicate: Predicate, node: Node) -> bool:
     A bare number is let through.
     """
     unit = node.unit if isinstance(node, Quantity) else ""
+    if predicate.id == "age":
+        return isinstance(node, Quantity) and node.bound == "exact"
     if not unit or unit == "%":
         return True
     first = unit.replace("’", "'").split()[0]

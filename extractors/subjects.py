@@ -7,7 +7,9 @@ nobody.
 from dataclasses import replace
 
 from extractors.annotate import Token
+from extractors.antecedents import antecedent, first_listed
 from extractors.denote import Denoted
+from extractors.participles import doing, said_of
 from extractors.phrases import coordinated, noun_like, phrase_at
 from extractors.reading import Reading
 from extractors.verbs import VerbGroup
@@ -31,7 +33,15 @@ def subjects(reading: Reading, group: VerbGroup) -> list[Denoted]:
     i = subject_token(reading, group)
     if i is None or _impersonal(reading, group, i):
         return []
-    return denoted_at(reading, i)
+    found = denoted_at(reading, i)
+    one = len(found) == 1 and found[0].rule == "name" and group.plural
+    # « ont » has no single name for its subject, « Les Ateliers X » apart: the parse or the order misled.
+    return [] if one and not _plural_name(reading, found[0]) else found
+
+
+def _plural_name(reading: Reading, found: Denoted) -> bool:
+    around = reading.tokens[max(found.start - 1, 0) : found.start + 1]
+    return any(t.low in {"les", "des", "ces"} for t in around)
 
 
 def _impersonal(reading: Reading, group: VerbGroup, i: int) -> bool:
@@ -48,11 +58,11 @@ def _impersonal(reading: Reading, group: VerbGroup, i: int) -> bool:
 
 
 def denoted_at(reading: Reading, i: int) -> list[Denoted]:
-    """What the phrase at token i and those coordinated with it denote. « qui » is resolved to its antecedent."""
+    """What the phrase at token i and those coordinated with it denote. « qui »: its antecedent."""
     tokens, denoter, sentence = reading.tokens, reading.denoter, reading.sentence
     if tokens[i].low in _RELATIVES:
-        antecedent = _antecedent(reading, i)
-        return denoted_at(reading, antecedent) if antecedent is not None else []
+        stands_for = antecedent(reading, i)
+        return denoted_at(reading, stands_for) if stands_for is not None else []
     mention = denoter.cast.at(sentence, i)
     if mention is None and i + 1 < len(tokens) and (tokens[i].pos == "ADJ" or demonym(tokens[i].text)):
         # « la britannique EasyJet », « le chinois Brival »
@@ -66,7 +76,7 @@ def denoted_at(reading: Reading, i: int) -> list[Denoted]:
 
 def antecedent_of(reading: Reading, i: int) -> list[Denoted]:
     """What a relative pronoun at token i stands for."""
-    found = _antecedent(reading, i)
+    found = antecedent(reading, i)
     return denoted_at(reading, found) if found is not None else []
 
 
@@ -87,9 +97,9 @@ def subject_token(reading: Reading, group: VerbGroup) -> int | None:
     if inverted is not None:
         return inverted
     if group.tense == "participle":
-        return _modified(reading, group)
+        return said_of(reading, group)
     if group.tense == "gerund":
-        return _present_participle(reading, group)
+        return doing(reading, group)
     above = _coordinated_above(reading, group)
     if above is not None:
         return subject_token(reading, above)
@@ -156,23 +166,11 @@ def _adjacent_name(reading: Reading, group: VerbGroup) -> int | None:
     mention = reading.denoter.cast.at(reading.sentence, k) if k >= 0 and group.finite else None
     if mention is None or mention.end != k + 1:
         return None
-    first = _first_listed(reading, mention.start)
+    first = first_listed(reading, mention.start)
     before = first - 1
     if before < 0 or tokens[before].text == "," or tokens[before].pos in {"SCONJ", "ADV"}:
         return first
     return first if tokens[before].low in {"que", "qu'", "où", "dont", "mais"} else None
-
-
-def _first_listed(reading: Reading, start: int) -> int:
-    """« A, B et C ont signé »: where the names that end with the one at `start` begin."""
-    tokens, cast = reading.tokens, reading.denoter.cast
-    closed = start > 1 and tokens[start - 1].low in {"et", "ou", "&"}
-    while closed and start > 1 and tokens[start - 1].low in {"et", "ou", "&", ","}:
-        listed = cast.at(reading.sentence, start - 2)
-        if listed is None or listed.end != start - 1:
-            break
-        start = listed.start
-    return start
 
 
 def _inverted(reading: Reading, group: VerbGroup) -> int | None:
@@ -185,72 +183,6 @@ def _inverted(reading: Reading, group: VerbGroup) -> int | None:
 
 def _noun_between(reading: Reading, first: VerbGroup, second: VerbGroup) -> bool:
     return any(t.dep in _SUBJECTS and first.main < t.i < second.main for t in reading.tokens)
-
-
-def _modified(reading: Reading, group: VerbGroup) -> int | None:
-    """« l'entreprise fondée par X », « Fondée par X, l'entreprise … »: what a bare participle is said of."""
-    tokens, k = reading.tokens, group.start - 1
-    head = tokens[group.main].head
-    adjectival = tokens[group.main].dep in {"acl", "amod"}
-    modified = head if adjectival and head < group.main and noun_like(tokens[head]) else None
-    if k >= 0 and tokens[k].text == ",":
-        return _before_comma(reading, k, modified)
-    if modified is not None and tokens[modified].pos == "NOUN":
-        return modified
-    while k >= 0 and tokens[k].pos in {"ADV", "ADJ"}:
-        k -= 1
-    if k < 0:
-        return _after_comma(reading, group)
-    if tokens[k].text in "()":
-        k -= 1
-    if k >= 0 and noun_like(tokens[k]) and tokens[k].pos != "PRON":
-        return k
-    return head if tokens[group.main].dep == "acl" else None
-
-
-def _present_participle(reading: Reading, group: VerbGroup) -> int | None:
-    """« X a racheté Y, employant 300 personnes » is nobody's for sure; « X, employant 300 personnes, », « Employant …, X » are."""
-    tokens, k = reading.tokens, group.start - 1
-    while k >= 0 and tokens[k].pos == "ADV":
-        k -= 1
-    if k < 0:
-        return _after_comma(reading, group)
-    if tokens[k].text == ",":
-        k -= 1
-    mention = reading.denoter.cast.at(reading.sentence, k) if k >= 0 else None
-    if mention is None or mention.end != k + 1:
-        return None
-    opens = tokens[k + 1].text != "," or not any(g.finite and g.main < mention.start for g in reading.groups)
-    return mention.start if opens else None
-
-
-def _after_comma(reading: Reading, group: VerbGroup) -> int | None:
-    """« Fondée en 2014 par X, l'entreprise … »: the noun or name after the comma that closes the opening."""
-    tokens = reading.tokens
-    comma = next((t.i for t in tokens[group.main :] if t.text == ","), None)
-    if comma is None or comma + 1 >= len(tokens):
-        return None
-    k = comma + 1
-    while k < len(tokens) - 1 and tokens[k].pos in {"DET", "ADJ", "NUM"}:
-        k += 1
-    return k
-
-
-def _before_comma(reading: Reading, comma: int, modified: int | None) -> int | None:
-    """« X, scientifique chez Y, recruté par Z »: the name that the commas set apart, else what the parse
-    says.
-    """
-    cast, sentence = reading.denoter.cast, reading.sentence
-    near = cast.at(sentence, comma - 1)
-    opener = next((k for k in range(comma - 1, -1, -1) if reading.tokens[k].text == ","), None)
-    outer = cast.at(sentence, opener - 1) if opener else None
-    if outer is not None and outer.end == opener:
-        return outer.start
-    if near is not None and near.start == 0:
-        return near.start
-    if modified is not None:
-        return modified
-    return near.start if near is not None else None
 
 
 def _by_order(reading: Reading, group: VerbGroup) -> int | None:
@@ -272,7 +204,7 @@ def _by_order(reading: Reading, group: VerbGroup) -> int | None:
     mention = reading.denoter.cast.at(reading.sentence, k)
     if mention is None and tokens[k].pos not in {"NOUN", "PROPN", "PRON", "X"}:
         return None
-    start = _first_listed(reading, mention.start) if mention else k
+    start = first_listed(reading, mention.start) if mention else k
     return None if _introduced(tokens, start) else start
 
 
@@ -282,23 +214,3 @@ def _introduced(tokens: list[Token], start: int) -> bool:
     while before >= 0 and tokens[before].pos in {"DET", "ADJ", "NUM"}:
         before -= 1
     return before >= 0 and tokens[before].pos == "ADP"
-
-
-def _antecedent(reading: Reading, i: int) -> int | None:
-    """The noun or name a relative pronoun stands for: what comes just before it, or before its comma."""
-    tokens, k = reading.tokens, i - 1
-    if k >= 0 and tokens[k].text == ")":
-        k = next((j for j in range(k - 1, -1, -1) if tokens[j].text == "("), 0) - 1
-    elif k >= 0 and tokens[k].text == ",":
-        k -= 1
-    if k < 0:
-        return None
-    mention = reading.denoter.cast.at(reading.sentence, k)
-    governor = next((t.head for t in tokens[i:] if t.dep.startswith("acl") and t.head < i), None)
-    if mention is not None:
-        free = mention.start == 0 or tokens[mention.start - 1].pos != "ADP"
-        if free or governor is None or mention.start <= governor < mention.end:
-            return mention.start
-    if governor is not None and noun_like(tokens[governor]):
-        return governor
-    return k if noun_like(tokens[k]) else None

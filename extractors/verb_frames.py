@@ -112,7 +112,7 @@ def _dated(reading: Reading, i: int) -> bool:
 
 
 def _counted_subject(reading: Reading, group: VerbGroup, kinds: frozenset[str]) -> Figure | None:
-    """« 200 postes seront supprimés par Solveo »: the last figure before the verb, no other verb in between."""
+    """« 200 postes seront supprimés par Solveo »: the last figure before it, no verb in between."""
     before = [g.end for g in reading.groups if g.finite and g.main < group.start]
     found = [f for f in reading.figures if (before[-1] if before else 0) <= f.start < group.start]
     return next((f for f in reversed(found) if f.found.kind in kinds), None)
