@@ -1,6 +1,6 @@
-"""What a phrase denotes inside its article: a name, a title (« le PDG d'Apple »), a company noun, a pronoun, a group.
+"""What a phrase denotes inside its article: a name, a title (« le PDG de X »), a company noun, a pronoun.
 
-Each answer says by which rule it was found and how much doubt that adds; no answer is better than a wrong one.
+Each answer says by which rule it was found and how much doubt it adds; none is better than a wrong one.
 """
 
 from extractors.annotate import Sentence, Token
@@ -24,16 +24,17 @@ _DEFINITE = frozenset("le la l' ce cet cette au du son sa leur".split())
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette"})
 _OWN = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _PLURAL_DETS = frozenset("les des ces ses leurs plusieurs certains certaines quelques aux trois deux".split())
-# Company nouns that fit any company; the others (« la banque », « l'agence ») want one introduced or named so.
+# Nouns that fit any company; the others (« la banque », « l'agence ») want one introduced or named so.
 _ANY_COMPANY = frozenset(
     "entreprise societe groupe firme compagnie start-up startup maison multinationale geant employeur".split()
 )
 _PARTITIVES = frozenset(
-    "centaine centaines dizaine dizaines vingtaine trentaine quarantaine cinquantaine millier milliers million "
-    "millions nombre poignée partie moitié totalité ensemble majorité reste part plupart intégralité".split()
+    "centaine centaines dizaine dizaines vingtaine trentaine quarantaine cinquantaine millier milliers "
+    "million millions nombre poignée partie moitié totalité ensemble majorité reste part plupart "
+    "intégralité".split()
 )
 _ORGANIZATIONS = frozenset({"Organization", "Institution", "Media"})
-# How far back the thing that a noun was used of is looked for, in sentences: anywhere, nearly; an outlet; the main company.
+# How far back, in sentences: what was introduced so, an outlet, the main company, a product.
 _INTRODUCED, _OUTLET, _MAIN, _PRODUCT = 30, 6, 6, 3
 
 
@@ -49,7 +50,7 @@ class Denoter:
         self.teller = self.salience.teller
         self.owner = self.salience.owner
 
-    # ── the way in ───────────────────────────────────────────────────────────────────────────────────────────
+    # ── the way in ──────────────────────────────────────────────────────────────────────────────────────────
 
     def at(self, sentence: Sentence, i: int) -> Denoted | None:
         """What the phrase around token i denotes."""
@@ -65,7 +66,7 @@ class Denoter:
         return Denoted(character.node(mention.text), mention.start, mention.end, "name", character)
 
     def phrase(self, sentence: Sentence, phrase: Phrase) -> Denoted | None:
-        """A noun phrase headed by a common noun: apposed name, group, title, company noun, or the words themselves."""
+        """A phrase headed by a common noun: apposed name, group, title, company noun, or the words."""
         tokens = sentence.tokens
         mention = self.cast.at(sentence, phrase.head)
         if mention is not None:
@@ -94,18 +95,22 @@ class Denoter:
     def anaphoric_title(
         self, sentence: Sentence, i: int, role: Role, organization: Character
     ) -> Character | None:
-        """« le PDG de Meta » for the person just spoken of."""
+        """« le PDG de X » for the person just spoken of."""
         return self.incumbents.just_named(sentence, i, role, organization)
 
-    # ── names inside phrases ─────────────────────────────────────────────────────────────────────────────────
+    # ── names inside phrases ────────────────────────────────────────────────────────────────────────────────
 
     def _apposed(self, sentence: Sentence, phrase: Phrase) -> Mention | None:
-        """« le papetier finlandais X », « sa présidente, X », « le PDG de Meta, X »: the name that the phrase introduces."""
+        """« le papetier X », « sa présidente, X », « le PDG de Y, X »: the name introduced."""
         tokens = sentence.tokens
         types = _types(tokens, phrase) - {"Group"}
-        if not types:
-            return None
         direct = self._direct_name(sentence, phrase)
+        if not types:
+            # « la ganterie Tessonneau »: a trade that no list has; the name right after it is what is spoken of.
+            traded = (
+                direct is not None and tokens[phrase.start].low in _DEFINITE and not _plural(tokens, phrase)
+            )
+            return direct if traded and not self.cast.character(direct).person else None
         if direct is not None:
             return direct if _compatible(self.cast.character(direct), types) else None
         introduces = tokens[phrase.start].low in _DEFINITE | {"un", "une"} and not _plural(tokens, phrase)
@@ -119,7 +124,7 @@ class Denoter:
         return mention if closed and _compatible(self.cast.character(mention), types) else None
 
     def _direct_name(self, sentence: Sentence, phrase: Phrase) -> Mention | None:
-        """A name right after the noun and its adjectives, or after its complement (« la directrice des X Anne Durand »)."""
+        """A name after the noun and its adjectives, or after its complement (« la directrice des X Y »)."""
         tokens, k = sentence.tokens, phrase.head + 1
         while k < phrase.end and tokens[k].pos == "ADJ" and self.cast.at(sentence, k) is None:
             k += 1
@@ -139,7 +144,7 @@ class Denoter:
         return [m for m in self.cast.in_sentence(sentence) if phrase.head < m.start and m.end <= phrase.end]
 
     def _owner(self, sentence: Sentence, phrase: Phrase) -> str | None:
-        """The organisation or person that a group or thing belongs to: a name inside the phrase, or its « ses »."""
+        """Whom a group or thing belongs to: a name inside the phrase, or the owner of its « ses »."""
         inside = self._inner_names(sentence, phrase)
         if inside:
             return self.cast.character(inside[0]).name
@@ -148,7 +153,7 @@ class Denoter:
             return owner.name if owner else None
         return None
 
-    # ── definite descriptions ────────────────────────────────────────────────────────────────────────────────
+    # ── definite descriptions ───────────────────────────────────────────────────────────────────────────────
 
     def _definite(self, sentence: Sentence, phrase: Phrase, types: frozenset[str]) -> Denoted | None:
         known = self._known(sentence, phrase)
@@ -199,7 +204,7 @@ class Denoter:
         return self.incumbents.titled(sentence, phrase.start, role, self._inner_names(sentence, phrase))
 
     def _person(self, sentence: Sentence, phrase: Phrase, types: frozenset[str]) -> Character | None:
-        """« le milliardaire », « la styliste »: a person just spoken of; « le PDG de X » for one who holds nothing else."""
+        """« la styliste »: a person just spoken of; « le PDG de X » for one who holds nothing else."""
         names = self._inner_names(sentence, phrase)
         if names:
             role = load_ontology().roles.find(self.text(sentence, phrase))
@@ -216,7 +221,7 @@ class Denoter:
         return self.salience.person_meant(sentence, phrase.start, fits)
 
     def _company(self, sentence: Sentence, phrase: Phrase, types: frozenset[str]) -> Character | None:
-        """« la banque »: one introduced so; « l'entreprise », « le groupe »: the company just spoken of, or the main one."""
+        """« la banque »: one introduced so; « l'entreprise »: the company just spoken of, or the main one."""
         noun, i, recent = fold(sentence.tokens[phrase.head].text), phrase.start, self.salience.recent
         found = recent(sentence, i, lambda c: c.organization and noun in c.nouns, reach=_INTRODUCED)
         if found is not None:
@@ -248,7 +253,7 @@ class Denoter:
         return character if character is not None and not character.person else None
 
 
-# ── the words of a phrase ────────────────────────────────────────────────────────────────────────────────────
+# ── the words of a phrase ───────────────────────────────────────────────────────────────────────────────────
 
 
 def _types(tokens: list[Token], phrase: Phrase) -> frozenset[str]:
