@@ -1,8 +1,8 @@
 """Article text to sentences of tokens: spaCy line by line, offsets kept into the stored text.
 
-The pipeline runs without its entity recogniser (types poor on the press) and without its lemmatizer (verbs are read from
-conjugation tables instead): what is not used is not computed. Apostrophes and no-break spaces are normalised one to
-one before the model sees them, so that offsets hold.
+The pipeline runs without its entity recogniser (types poor on the press) and without its lemmatizer (verbs
+are read from conjugation tables instead): what is not used is not computed. Apostrophes and no-break spaces
+are normalised one to one before the model sees them, so that offsets hold.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.model import READ_ZONES, Article, ZoneKind
 
@@ -125,10 +125,10 @@ def load_model() -> "Language":
     from spacy.util import compile_infix_regex
 
     nlp = spacy.load("fr_core_news_md", exclude=["ner", "lemmatizer"])
-    infixes = [*nlp.Defaults.infixes, r'["«»“”]']
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer: Any = nlp.tokenizer  # declared as any callable
+    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), r'["«»“”]']).finditer
     for word in _WHOLE:
-        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
+        tokenizer.add_special_case(word, [{"ORTH": word}])
     return nlp
 
 
@@ -156,7 +156,7 @@ def _line(raw: str, start: int, kind: ZoneKind) -> Iterator[Line]:
 
 
 def annotate(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Sentence]]]:
-    """Every article with its sentences, in order; memory is bounded by the batch, not by the number of articles."""
+    """Every article with its sentences, in order; memory is bounded by the batch, not by their number."""
     stream = iter(articles)
     while batch := list(islice(stream, BATCH_ARTICLES)):
         lines = [(line, n) for n, article in enumerate(batch) for line in readable_lines(article)]

@@ -1,4 +1,4 @@
-"""Which capitals may begin a name: not those of a sentence's first word, of nationals (« les Français »), of « PDG »."""
+"""Which capitals may begin a name: no sentence's first word, no nationals (« les Français »), no « PDG »."""
 
 import re
 
@@ -14,19 +14,21 @@ _NAME = re.compile(r"^[A-ZÀ-ÖØ-Þ][\w.'&+-]*$|^[A-Z]\.$")
 INITIAL = re.compile(r"^[A-Z]\.?$")
 _NEVER = frozenset(
     "etats états bourse internet noel noël pâques terre soleil dieu mardi lundi mercredi jeudi vendredi "
-    "samedi dimanche monsieur madame mademoiselle m. mme mlle me dr etat-major assemblée covid covid-19 brexit web "
-    "hexagone premier première premiers premières sud est ouest sud-est sud-ouest nord-est nord-ouest".split()
+    "samedi dimanche monsieur madame mademoiselle m. mme mlle me dr etat-major assemblée covid covid-19 "
+    "brexit web hexagone premier première premiers premières sud est ouest sud-est sud-ouest nord-est "
+    "nord-ouest".split()
 )
 # Words that open a sentence with a capital and are no name, when the model takes them for one.
 _OPENERS = frozenset(
-    "selon chez mais et ou donc or ni car comme dans avec sans sous sur pour par parmi vers depuis pendant après avant "
-    "durant malgré outre hors quant dès lors alors ainsi aussi enfin puis ensuite or cela ce cet cette ces il elle ils "
-    "elles on nous vous je tu qui que quoi dont où quand si lorsque le la les l' un une des du de d' au aux son sa ses "
-    "leur leurs notre votre mon ma mes nos vos tout toute tous toutes chaque certains certaines plusieurs aucun aucune "
-    "autre autres même mêmes interrogé interrogée contacté contactée face grâce côté fin début mi rien personne "
-    "quelques deux trois quatre cinq six sept huit neuf dix cent mille résultat reste voici voilà oui non bref ancien "
-    "ancienne anciens ex lire photo source crédit aujourd'hui hier demain janvier février mars avril mai juin juillet "
-    "août septembre octobre novembre décembre ca ça".split()
+    "selon chez mais et ou donc or ni car comme dans avec sans sous sur pour par parmi vers depuis "
+    "pendant après avant durant malgré outre hors quant dès lors alors ainsi aussi enfin puis ensuite "
+    "or cela ce cet cette ces il elle ils elles on nous vous je tu qui que quoi dont où quand si "
+    "lorsque le la les l' un une des du de d' au aux son sa ses leur leurs notre votre mon ma mes nos "
+    "vos tout toute tous toutes chaque certains certaines plusieurs aucun aucune autre autres même "
+    "mêmes interrogé interrogée contacté contactée face grâce côté fin début mi rien personne quelques "
+    "deux trois quatre cinq six sept huit neuf dix cent mille résultat reste voici voilà oui non bref "
+    "ancien ancienne anciens ex lire photo source crédit aujourd'hui hier demain janvier février mars "
+    "avril mai juin juillet août septembre octobre novembre décembre ca ça".split()
 )
 TITLES = frozenset("m. mm. mme mmes mlle me dr pr monsieur madame maître sir lord docteur docteure".split())
 
@@ -70,7 +72,7 @@ def _name_follows(tokens: list[Token], i: int) -> bool:
 
 
 def _named_opener(tokens: list[Token], i: int) -> bool:
-    """Is the first word of a sentence a name? A known one, one that no dictionary has, or the start of a longer one."""
+    """Is a first word a name? A known one, one that no dictionary has, or the start of a longer one."""
     token = tokens[i]
     if _INNER_CAPITAL.match(token.text) or (token.text.isupper() and len(token.text) > 1):
         return True
@@ -96,7 +98,7 @@ def given_name_at(tokens: list[Token], i: int) -> str | None:
 
 
 def _national(tokens: list[Token], i: int) -> bool:
-    """« les Français », « un Américain »: people of a country, not a name; but « au Parisien » is the newspaper."""
+    """« les Français », « un Américain »: people, not a name; but « au Parisien » is the newspaper."""
     if gazetteer.demonym(tokens[i].text) is None or _name_follows(tokens, i):
         return False
     if i and tokens[i - 1].low in {"la", "le"} and i + 2 < len(tokens) and tokens[i + 1].low in {"des", "du"}:
@@ -106,7 +108,7 @@ def _national(tokens: list[Token], i: int) -> bool:
 
 
 def _office(tokens: list[Token], i: int) -> bool:
-    """« le Directeur de … », « Maire de … »: an office with a capital, alone, is no name (« Le Maire » may be one)."""
+    """« le Directeur de … », « Maire de … »: an office alone is no name (« Le Maire » may be one)."""
     token = tokens[i]
     if (
         token.text.isupper()

@@ -1,7 +1,7 @@
 """Who is who in one article: names gathered into characters, each with a type, a gender and its fullest form.
 
-« Mark Zuckerberg … Zuckerberg … » is one character; so is « Inflection AI … Inflection ». A short name that could be
-two characters stays apart. The evidence for a type is counted over the whole article, never on one mention alone.
+« Anne Durand … Durand … » is one character; so is « Solveo AI … Solveo ». A short name that could be two
+characters stays apart. The evidence for a type is counted over the whole article, never on one mention alone.
 """
 
 from collections import Counter, defaultdict
@@ -33,8 +33,11 @@ _FEMININE_TITLES = frozenset({"mme", "mmes", "mlle", "madame", "docteure"})
 
 @dataclass(eq=False)
 class Character:
-    """One entity of an article. `nouns` are the common nouns it was introduced with (« papetier », « start-up »);
-    `guessed`: nothing but its shape told its type. `gender` (m, f) is a person's, or the grammar's (« la SNCF »)."""
+    """One entity of an article.
+
+    `nouns` are the common nouns it was introduced with (« papetier », « start-up »); `guessed`: nothing but
+    its shape told its type; `gender` (m, f) is a person's, or the grammar's (« la SNCF »).
+    """
 
     name: str
     type: str = "Organization"
@@ -92,7 +95,7 @@ class Cast:
 
 
 def _confirmed(rows: list[list[Mention]]) -> list[list[Mention]]:
-    """A capital at the start of a sentence is a name when the same word is one elsewhere, or no common word."""
+    """A sentence's first capital is a name when the same word is one elsewhere, or no common word."""
     sure = {m.key for row in rows for m in row if m.certain}
     return [[m for m in row if m.certain or m.key in sure or _stands_alone(m)] for row in rows]
 
@@ -108,7 +111,7 @@ def _place(mention: Mention) -> tuple[int, int]:
     return mention.sentence.number, mention.start
 
 
-# ── names of one character ───────────────────────────────────────────────────────────────────────────────────
+# ── names of one character ──────────────────────────────────────────────────────────────────────────────────
 
 
 class _Names:
@@ -123,7 +126,7 @@ class _Names:
             self._correct(key)
 
     def groups(self) -> list[list[str]]:
-        """Names of one character together, the longest first; a name that fits two longer ones stays alone."""
+        """Names of one character, the longest first; a name that fits two longer ones stays alone."""
         groups: list[list[str]] = []
         for key in sorted(self.mentions, key=lambda k: (-len(k.split()), -len(self.mentions[k]), k)):
             homes = [g for g in groups if self._same(key, g[0])]
@@ -163,21 +166,21 @@ class _Names:
         return many[-len(few) :] == few and _all_marks(many[: -len(few)])
 
     def _same_person(self, few: list[str], many: list[str]) -> bool:
-        """« Zuckerberg », « Mark » for « Mark Zuckerberg »; never a place or an outlet that bears the surname."""
+        """« Durand », « Anne » for « Anne Durand »; never a place or an outlet that bears the surname."""
         votes = self.evidence[" ".join(few)]
         if votes.get("Place", 0) + votes.get("Media", 0) >= KNOWN:
             return False
         if votes.get("Place", 0) >= PLACED and not votes.get("Person"):
             return False
         if votes["Organization"] >= ANNOUNCED and votes["Organization"] > votes["Person"]:
-            # « le groupe Bolloré » is not « Vincent Bolloré ».
+            # « le groupe Durand » is not « Anne Durand ».
             return False
         if many[-len(few) :] == few:
             return True
         return len(few) == 1 and many[0] == few[0] and gazetteer.given_name(few[0]) is not None
 
     def _shortened(self, short: str, full: str) -> bool:
-        """« Solveo » after « Solveo Énergie »: an unknown first word that was never said before the whole name, nor beside it."""
+        """« Solveo » after « Solveo Énergie »: an unknown word never said before or beside the whole."""
         if ordinary(short) or self.type(full) != "Organization":
             return False
         first = min(map(_place, self.mentions[full]))
@@ -210,13 +213,13 @@ def _evidence(found: list[Mention]) -> Votes:
 
 
 def _best(votes: Votes) -> str:
-    """The type with most votes; an outlet is also an organisation, so that nothing said of one speaks against it."""
+    """The type with most votes; an outlet is an organisation too: nothing said of one speaks against it."""
     if votes["Media"] >= ANNOUNCED and votes["Media"] + votes["Organization"] >= max(votes.values()):
         return "Media"
     return max(sorted(votes), key=lambda kind: (votes[kind], kind == "Person"))
 
 
-# ── a character ──────────────────────────────────────────────────────────────────────────────────────────────
+# ── a character ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _character(found: list[Mention], votes: Votes) -> Character:
@@ -255,7 +258,7 @@ def _gender(character: Character) -> str | None:
 
 
 def _grammar(found: list[Mention]) -> str | None:
-    """The gender of a name that is no person's, by its article or its noun: « la SNCF », « le groupe X »; None if they differ."""
+    """The gender of what is no person, by its article or its noun: « la SNCF », « le groupe X »."""
     genders: set[str] = set()
     for mention in found:
         before = mention.sentence.tokens[mention.start - 1] if mention.start else None

@@ -19,7 +19,7 @@ DOUBT = {
 
 @dataclass(frozen=True, slots=True)
 class Denoted:
-    """A node, the tokens that say it (`start`, `end`), the character when it is one, and the rule that found it."""
+    """A node, the tokens that say it (`start`, `end`), its character if any, and the rule that found it."""
 
     node: Node
     start: int

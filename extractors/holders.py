@@ -1,4 +1,4 @@
-"""Who holds a title: « le PDG de Meta, X », « X et Y, cofondatrices de Z », « X (PS), maire de N », « X a été nommée … »."""
+"""Who holds a title: « le PDG de Y, X », « X et Y, cofondatrices de Z », « X a été nommée … »."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,8 @@ from kg.french.verbs import analyse
 
 _BECOMES = frozenset({"être", "devenir", "rester", "demeurer", "redevenir"})
 _APPOINTED = frozenset(
-    "nommer promouvoir élire désigner propulser introniser bombarder réélire reconduire choisir recruter embaucher "
-    "engager confirmer".split()
+    "nommer promouvoir élire désigner propulser introniser bombarder réélire reconduire choisir "
+    "recruter embaucher engager confirmer".split()
 )
 _OPEN = frozenset({",", "(", "-", "–", "—", "--"})
 _ARTICLES = frozenset({"le", "la", "l'"})
@@ -21,8 +21,8 @@ _INTRODUCING = _ARTICLES | frozenset(
     "son sa leur leurs les au du des un une notre ancien ancienne anciens deux".split()
 )
 _ADVERBS = frozenset(
-    "et puis aussi également alors désormais aujourd'hui actuellement toujours surtout qui est jusqu'alors jusque-là "
-    "jusque là".split()
+    "et puis aussi également alors désormais aujourd'hui actuellement toujours surtout qui est "
+    "jusqu'alors jusque-là jusque là".split()
 )
 _PERIODS = frozenset({"depuis", "de", "entre", "pendant", "jusqu'", "jusqu'en", "en"})
 _BEFORE_OFFICE = frozenset(
@@ -32,7 +32,7 @@ _BEFORE_OFFICE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """The holders of a title, the tokens that tie them to it, the verb that says it (None for an apposition)."""
+    """Who holds a title, the tokens that tie them to it, the verb that says it (None: an apposition)."""
 
     holders: tuple[Mention, ...] = ()
     start: int = 0
@@ -56,7 +56,7 @@ def holders_of(reading: Reading, n: int) -> Tie:
     return Tie()
 
 
-# ── the name after its title ─────────────────────────────────────────────────────────────────────────────────
+# ── the name after its title ────────────────────────────────────────────────────────────────────────────────
 
 
 def _after(reading: Reading, n: int) -> list[Mention]:
@@ -69,7 +69,7 @@ def _after(reading: Reading, n: int) -> list[Mention]:
 
 
 def _person_after(sentence: Sentence, cast: Cast, title: Title) -> Mention | None:
-    """« le PDG de Meta, Mark X », « la directrice Y Janelle X », « Président de Y depuis 2021, Corentin X »."""
+    """« le PDG de Y, Paul X », « la directrice Y Anne X », « Président de Y depuis 2021, Paul X »."""
     tokens, k = sentence.tokens, title.end
     opening = title.start == _first_word(tokens)
     if k < len(tokens) and tokens[k].low in _PERIODS and opening:
@@ -111,11 +111,11 @@ def _shared(reading: Reading, n: int) -> Mention | None:
     return _person_after(reading.sentence, reading.denoter.cast, following) or _shared(reading, n + 1)
 
 
-# ── the name before its title ────────────────────────────────────────────────────────────────────────────────
+# ── the name before its title ───────────────────────────────────────────────────────────────────────────────
 
 
 def _before(reading: Reading, n: int) -> list[Mention]:
-    """« A, cofondateur de B », « A (cofondateur de B) », « A et B, cofondateurs de C », « A, fondateur et PDG »."""
+    """« A, PDG de B », « A (PDG de B) », « A et B, cofondateurs de C », « A, fondateur et PDG »."""
     sentence, cast, found = reading.sentence, reading.denoter.cast, reading.titles
     tokens, title = sentence.tokens, found[n]
     k = title.start - 1
@@ -167,11 +167,11 @@ def _first_word(tokens: list[Token]) -> int:
     return next((k for k, t in enumerate(tokens) if t.text[0].isalnum()), 0)
 
 
-# ── a verb that gives an office ──────────────────────────────────────────────────────────────────────────────
+# ── a verb that gives an office ─────────────────────────────────────────────────────────────────────────────
 
 
 def _said(reading: Reading, title: Title) -> tuple[Mention, int] | None:
-    """« X est devenu directeur de Y », « X a été nommée présidente »: the subject of a verb that gives an office."""
+    """« X est devenu directeur », « X a été nommée présidente »: the verb's subject."""
     tokens, k = reading.tokens, _verb_before(reading, title)
     if k < 0 or tokens[k].pos not in {"VERB", "AUX", "ADJ"} or "Number=Plur" in tokens[title.head].morph:
         return None

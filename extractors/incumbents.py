@@ -1,4 +1,4 @@
-"""Who holds which office in one article: « le PDG de Meta », « le PDG », « la ministre » are then known wherever they stand."""
+"""Who holds which office in one article: « le PDG de X », « la ministre » are then known anywhere."""
 
 from collections import defaultdict
 
@@ -16,7 +16,7 @@ _BARE_REACH = 4
 
 
 class Incumbents:
-    """Role and organisation to those who hold it; filled by the reading of roles before titles are resolved."""
+    """Role and organisation to who holds it; filled by the reading of roles before titles are resolved."""
 
     def __init__(self, cast: Cast, salience: Salience) -> None:
         self.cast = cast
@@ -24,7 +24,7 @@ class Incumbents:
         self.holders: dict[tuple[str, str], list[Character]] = defaultdict(list)
 
     def titled(self, sentence: Sentence, i: int, role: Role, names: list[Mention]) -> Character | None:
-        """« le PDG de Meta »: whoever the article says holds that there; « le PDG »: the last holder of it named."""
+        """« le PDG de X »: who is said to hold that there; « le PDG »: the last holder of it named."""
         if not names:
             holding = {id(c) for (rid, _), cs in self.holders.items() if rid == role.id for c in cs}
             return self.salience.recent(sentence, i, lambda c: id(c) in holding, reach=_BARE_REACH)
@@ -42,7 +42,7 @@ class Incumbents:
         return next(iter(close.values())) if len(close) == 1 else None
 
     def just_named(self, sentence: Sentence, i: int, role: Role, organization: Character) -> Character | None:
-        """« le PDG de Meta » for the person just spoken of, when nobody else holds it, nor that person anything elsewhere."""
+        """« le PDG de X » for the person just spoken of: nobody else holds it, they nothing elsewhere."""
         alone = role.exclusive or role.predicate == "founded" or role.id == HEAD
         if not alone or not organization.organization or self.holders.get((role.id, organization.name)):
             return None

@@ -1,4 +1,4 @@
-"""The lower-case words of a name: « le parquet de Lyon », « Fédération française de football », « la Croix rouge »."""
+"""The lower-case words of a name: « parquet de Lyon », « Fédération française », « Croix rouge »."""
 
 from extractors.annotate import Token
 from extractors.words import announces, ordinary
@@ -11,13 +11,13 @@ _DEFINITE = _ARTICLES | {"du", "des", "au", "aux"}
 _COMPLETE = frozenset(
     "parlement sénat assemblée gouvernement jeux congrès coupe tour salon sommet police".split()
 )
-# « le conseil d'administration de X », « le comité social de X »: an organ, said of the company that it belongs to.
+# « le conseil d'administration de X », « le comité social de X »: an organ of the company named.
 _ORGANS = frozenset("administration surveillance direction exécutif entreprise social stratégique".split())
 _RANKS = frozenset({"haut", "haute", "grand", "grande", "petit", "petite"})
 # Adjectives and nouns that follow a name without belonging to it.
 _APART = frozenset(
-    "début fin dernier dernière prochain prochaine actuel actuelle présent présente démissionnaire sortant sortante "
-    "entier entière lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+    "début fin dernier dernière prochain prochaine actuel actuelle présent présente démissionnaire "
+    "sortant sortante entier entière lundi mardi mercredi jeudi vendredi samedi dimanche".split()
 )
 
 
@@ -42,7 +42,7 @@ def institution_end(tokens: list[Token], start: int) -> int:
 
 
 def _introduced(tokens: list[Token], start: int) -> bool:
-    """« la Croix », « association Oreille »: an article or a noun in lower case tells that the capital is not the sentence's."""
+    """« la Croix », « association Oreille »: what stands before tells a capital from the sentence's."""
     if not start or not tokens[start - 1].text[0].islower():
         return False
     before = tokens[start - 1]
@@ -98,7 +98,7 @@ def _adjective(token: Token) -> bool:
 
 
 def institution_start(tokens: list[Token], start: int) -> int:
-    """« le parquet de Lyon », « le centre hospitalier de Bréval », « le club de volley de Port-Audry »: where it begins."""
+    """« le parquet de Lyon », « le club de volley de Port-Audry »: where the whole name begins."""
     k = start - 1
     if k >= 0 and tokens[k].low == "famille":
         return k

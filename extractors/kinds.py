@@ -1,4 +1,4 @@
-"""What kind of thing a name denotes: the evidence of its form and of the words around it, as weighted votes."""
+"""What kind of thing a name denotes: the evidence of its form and of the words around it, as votes."""
 
 import re
 from collections import defaultdict
@@ -28,7 +28,8 @@ TITLED, KNOWN, GIVEN_NAME, ANNOUNCED, APPOSED, PLACED, SHAPED, GUESSED = (
 )
 _KINDS = frozenset({"Person", "Organization", "Media", "Product", "Place", "Event", "Work"})
 LEGAL = frozenset(
-    "ai ia sa sas sarl inc corp ltd gmbh ag plc llc group groupe holding technologies platforms labs company".split()
+    "ai ia sa sas sarl inc corp ltd gmbh ag plc llc group groupe holding technologies platforms labs "
+    "company".split()
 )
 _BEFORE_PLACES = frozenset({"à", "en", "au", "aux", "vers", "près"})
 _ARTICLES = frozenset({"l'", "la", "le", "les"})
@@ -40,8 +41,8 @@ _PLACE_FORM = re.compile(
     r"^\w+(?:-\w+)*-(?:sur|sous|lès|les|en|la|le|du|des|aux|l['’]\w+)-?\w*", re.IGNORECASE
 )
 _SPEECH = frozenset(
-    "déclaré affirmé indiqué estimé expliqué assuré ajouté souligné précisé confié estime affirme assure explique "
-    "indique souligne".split()
+    "déclaré affirmé indiqué estimé expliqué assuré ajouté souligné précisé confié estime affirme "
+    "assure explique indique souligne".split()
 )
 # « l'administration X », « la famille X »: the name is that of the one they are named after.
 _NAMED_AFTER = frozenset(
@@ -49,8 +50,8 @@ _NAMED_AFTER = frozenset(
 )
 # « PDG de X », « filiale de X »: only a company has one.
 _COMPANY_HEADS = frozenset(
-    "pdg dg patron patronne fondateur fondatrice cofondateur cofondatrice actionnaire actionnaires filiale filiales "
-    "rachat acquisition maison-mère".split()
+    "pdg dg patron patronne fondateur fondatrice cofondateur cofondatrice actionnaire actionnaires "
+    "filiale filiales rachat acquisition maison-mère".split()
 )
 # What may stand between a person's title and the name: « directeur général chargé de la marque X Y ».
 _CHAIN = _OF | _ARTICLES | {"à", "au", "aux", "en", "et", "charge", "chargé", "chargée", "auprès", "-"}
@@ -82,7 +83,7 @@ def context_votes(mention: Mention) -> Votes:
 
 
 def _stands_somewhere(tokens: list[Token], start: int, end: int) -> bool:
-    """« à Haubourdin (Nord) », « basé à Maranello », « rue de la Boétie »: what only a place is said to be."""
+    """« à X (Nord) », « basé à X », « rue de X »: what only a place is said to be."""
     before = tokens[start - 1].low if start else ""
     if (
         before in {"à", "de", "d'"}
@@ -110,11 +111,11 @@ def _country(name: str) -> bool:
     return place is not None and place.kind in {"continent", "country"}
 
 
-# ── the noun before ──────────────────────────────────────────────────────────────────────────────────────────
+# ── the noun before ─────────────────────────────────────────────────────────────────────────────────────────
 
 
 def nouns_before(tokens: list[Token], start: int, end: int) -> list[str]:
-    """The common noun that introduces a name; before a full person's name, the title at the head of the phrase."""
+    """The common noun that introduces a name; before a full person's name, the title above it."""
     k = start - 1
     while k >= 0 and start - k <= 3 and tokens[k].pos == "ADJ" and not tokens[k].capital:
         k -= 1
@@ -152,7 +153,7 @@ def _near(tokens: list[Token], k: int) -> Iterator[str]:
 
 
 def _title_above(tokens: list[Token], k: int) -> str | None:
-    """« le chef de l'opposition (X Y) », « directeur général du groupe (X Y) »: the title of the one who is named."""
+    """« le chef de l'opposition (X Y) », « directeur du groupe (X Y) »: the title of the one named."""
     for j in range(k, max(k - _LONGEST_CHAIN, -1), -1):
         token = tokens[j]
         if token.pos not in {"NOUN", "ADJ", "PROPN"} and token.low not in _CHAIN:
@@ -203,11 +204,11 @@ def _vote_apposition(votes: Votes, tokens: list[Token], k: int, mention: Mention
         return
 
 
-# ── the name itself ──────────────────────────────────────────────────────────────────────────────────────────
+# ── the name itself ─────────────────────────────────────────────────────────────────────────────────────────
 
 
 def form_votes(name: str) -> Votes:
-    """What the name alone says: the reference, the gazetteer, given names, the words that mark companies, its shape."""
+    """What the name alone says: the reference, the gazetteer, given names, company words, its shape."""
     votes: Votes = defaultdict(float)
     words = name.split()
     if name[0].islower() and (len(words) > 2 or words[0] == "famille"):
@@ -260,7 +261,7 @@ def _marks(words: list[str]) -> Iterator[str]:
 
 
 def _vote_shape(votes: Votes, words: list[str]) -> None:
-    """« A320 », « CNRS », « TotalEnergies », « Renault Flins », « Kim Minsu »: capitals and figures tell something."""
+    """« A320 », « CNRS », « DataForge », « Kim Minsu »: capitals and figures tell something."""
     if any(c.isdigit() for c in words[-1]):
         votes["Product"] += APPOSED
     if len(words) == 1 and (

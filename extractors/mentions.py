@@ -1,8 +1,7 @@
-"""Names as written: runs of capitals with their particles, « Dominique de Villepin », « Banque de France », « xAI ».
+"""Names as written: « Paul de Kerambrun », « Banque de France », « le parquet de Lyon », « (du) Monde ».
 
-Capitals mark names in French, but for the first word of a sentence, nationals (« les Français »), common acronyms
-(« PDG ») and common nouns (« l'Etat », « le Premier ministre »). Which thing a name denotes is settled in `cast`, over
-the whole article; the lower-case words that belong to a name (« le parquet de Lyon ») are found in `institutions`.
+Where a name may begin is said in `capitals`, where it ends in `runs`, which lower-case words belong to it in
+`institutions`. Which thing it denotes is settled in `cast`, over the whole article.
 """
 
 import re
@@ -135,7 +134,7 @@ def _articled(tokens: list[Token], start: int, text: str) -> str:
 
 
 def _common_noun(tokens: list[Token], i: int) -> bool:
-    """« la Santé », « du Redressement »: an ordinary word with a capital after its article; other names will confirm it."""
+    """« la Santé », « du Redressement »: an ordinary word after its article, until other names confirm it."""
     text = tokens[i].text
     if not i or tokens[i - 1].low not in DEFINITE or not tokens[i - 1].text[0].islower() or text.isupper():
         return False

@@ -1,4 +1,4 @@
-"""Where a title is held when it does not say so itself: its possessive, a company noun, the clause, the article."""
+"""Where a title is held when it does not say so: its possessive, a company noun, the clause, the article."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,8 @@ _POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _SERVANTS = frozenset({"avocat", "conseiller", "adjoint", "assistant"})
 # Nouns that fit any company; « le parti », « le club » want one introduced so.
 _ANY_COMPANY = frozenset(
-    "entreprise societe groupe firme compagnie start-up startup maison marque enseigne institution organisation geant".split()
+    "entreprise societe groupe firme compagnie start-up startup maison marque enseigne institution "
+    "organisation geant".split()
 )
 # Of an article with one company in it: named so often, and its rivals half as much.
 _OFTEN, _VERY_OFTEN = 3, 5
@@ -37,7 +38,7 @@ class Office:
 
 
 def office_of(reading: Reading, title: Title) -> Office | None:
-    """The organisation named in the title, its possessive's owner, its unit, or the one the sentence is about."""
+    """The organisation named in the title, its possessive's owner, its unit, or the sentence's own."""
     if title.organization is not None:
         return Office(title.organization, title.character, SURE, title.start)
     shared = _shared(reading, title)
@@ -83,7 +84,7 @@ def _shared(reading: Reading, title: Title) -> Title | None:
 
 
 def _owner(reading: Reading, title: Title) -> Character | None:
-    """« son PDG »: the organisation just named, when it is a subject, shares the sentence, or leads the article."""
+    """« son PDG »: the organisation just named, when it is alone, a subject, or the main one."""
     denoter, sentence = reading.denoter, reading.sentence
     owner = denoter.salience.recent(sentence, title.start, lambda c: c.organization)
     if owner is None:
@@ -101,7 +102,7 @@ def _owner(reading: Reading, title: Title) -> Character | None:
 
 
 def _company_noun(tokens: list[Token], title: Title) -> int | None:
-    """The noun that stands for the organisation inside a title: « le fondateur de l'entreprise », « la présidente du groupe »."""
+    """The noun for the organisation in « le fondateur de l'entreprise », « la présidente du groupe »."""
     for k in range(title.head + 2, min(title.end, len(tokens))):
         types = announces(tokens[k].low)
         if (
@@ -115,7 +116,7 @@ def _company_noun(tokens: list[Token], title: Title) -> int | None:
 
 
 def _company(reading: Reading, k: int) -> Character | None:
-    """The company a bare noun means; « l'entreprise bretonne de torréfaction » is another one, told by what follows."""
+    """The company a bare noun means; « l'entreprise bretonne de torréfaction » is another one."""
     if phrase_at(reading.tokens, k).end > k + 1:
         return None
     found = reading.denoter.phrase(reading.sentence, Phrase(k - 1, k + 1, k))
@@ -127,7 +128,7 @@ def _company(reading: Reading, k: int) -> Character | None:
 
 
 def _framing(reading: Reading, title: Title) -> Mention | None:
-    """« Chez Boeing, le directeur général X », « Solveo, dont le PDG X »: the organisation that the clause opens with."""
+    """« Chez Solveo, le directeur X », « Solveo, dont le PDG X »: what the clause opens with."""
     tokens, cast = reading.tokens, reading.denoter.cast
     before = [m for m in cast.in_sentence(reading.sentence) if m.end <= title.start]
     if not before or cast.character(before[-1]).type != "Organization" or title.start - before[-1].end > 2:
@@ -140,7 +141,7 @@ def _framing(reading: Reading, title: Title) -> Mention | None:
 
 
 def _assisted(reading: Reading, title: Title) -> Character | None:
-    """« l'adjoint de Rémi Courtaud »: where the one assisted is said to hold an office, when it is one place."""
+    """« l'adjoint de Paul X »: where the one assisted is said to hold an office, when it is one place."""
     tokens, k, cast = reading.tokens, title.end, reading.denoter.cast
     if len(title.text.split()) > 2 or k + 1 >= len(tokens) or tokens[k].low not in {"de", "d'", "du"}:
         return None
@@ -153,13 +154,13 @@ def _assisted(reading: Reading, title: Title) -> Character | None:
 
 
 def _corporate(title: Title) -> bool:
-    """« le PDG », « la directrice financière »: offices that one company has; not « la juge », « l'adjointe à la culture »."""
+    """« le PDG », « la directrice financière »: offices of a company; not « l'adjointe à la culture »."""
     known = title.role.exclusive or title.role.id.startswith("directeur")
     return known and (title.text.isupper() or len(title.text.split()) > 2)
 
 
 def _main_organization(reading: Reading) -> Character | None:
-    """The organisation named in this sentence or the one before, when it is also the article's most named one."""
+    """The article's most named organisation, when it has no rival and is named near or often."""
     cast, number = reading.denoter.cast, reading.sentence.number
     main = _most_named(cast)
     if main is None or any(

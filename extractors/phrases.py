@@ -1,7 +1,7 @@
-"""Noun phrases by surface grammar: « au moins deux data scientists de DeepMind », « le papetier finlandais Saarnivaara ».
+"""Noun phrases by surface grammar: « au moins deux chimistes de Solveo », « le papetier finlandais X ».
 
-The parse attaches complements unreliably on the press; French word order does not move: determiners and numbers before
-the noun, adjectives and « de » complements after it.
+The parse attaches complements unreliably on the press; French word order does not move: determiners and
+numbers before the noun, adjectives and « de » complements after it.
 """
 
 from dataclasses import dataclass
@@ -9,37 +9,21 @@ from dataclasses import dataclass
 from extractors.annotate import Token
 
 _LEFT = frozenset({"DET", "ADJ", "NUM"})
-_QUANTIFIERS = frozenset(
-    "au moins plus près environ quelque quelques jusqu'à jusqu' à moins de d' trois deux autour dizaine centaine dizaines centaines milliers des les l'un l'une certains certaines plusieurs tous toutes".split()
-)
+_INDEFINITES = frozenset({"certains", "certaines", "plusieurs", "quelques"})
+_DETERMINERS = frozenset("le la l' les un une des ce cet cette ces son sa ses leur leurs".split())
+_ALL = frozenset({"tout", "toute", "tous", "toutes"})
+# How a noun set beside another is attached.
+_BESIDE = frozenset({"nmod", "appos", "flat", "compound", "amod", "flat:name", "flat:foreign", "nummod"})
 _OF = frozenset({"de", "d'", "du", "des"})
-_STOP_NOUNS = frozenset({"titre", "cours"})
-_POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _FIGURES = frozenset(
-    {
-        "milliers",
-        "millions",
-        "milliards",
-        "million",
-        "milliard",
-        "dizaine",
-        "dizaines",
-        "centaine",
-        "centaines",
-        "vingtaine",
-        "trentaine",
-        "quarantaine",
-        "cinquantaine",
-        "soixantaine",
-        "millier",
-        "quinzaine",
-        "douzaine",
-    }
+    "milliers millions milliards million milliard dizaine dizaines centaine centaines vingtaine "
+    "trentaine quarantaine cinquantaine soixantaine millier quinzaine douzaine".split()
 )
 # « en raison de », « en échange de »: what follows is the verb's, not the noun's.
 _LOCUTIONS = frozenset(
-    "raison échange cas vertu faveur marge cours vue tête place présence compagnie collaboration partenariat "
-    "association réponse attendant matière fonction contrepartie plus provenance direction".split()
+    "raison échange cas vertu faveur marge cours vue tête place présence compagnie collaboration "
+    "partenariat association réponse attendant matière fonction contrepartie plus provenance "
+    "direction".split()
 )
 # Months and such after « en »: a date, not a complement.
 _TIMES = frozenset(
@@ -69,114 +53,102 @@ def phrase_at(tokens: list[Token], head: int) -> Phrase:
 
 def _left(tokens: list[Token], head: int) -> int:
     k = head
-    while k > 0:
-        before = tokens[k - 1]
-        if (
-            (
-                (before.pos in _LEFT or before.low in {"certains", "certaines", "plusieurs", "quelques"})
-                and before.text not in ",;:"
-            )
-            or (
-                before.pos in {"PROPN", "NOUN", "X"}
-                and before.end + 1 >= tokens[k].start
-                and (before.capital or before.low in _FIGURES)
-                and tokens[k].pos != "DET"
-            )
-            or (
-                before.low in {"de", "d'"}
-                and k > 1
-                and (
-                    tokens[k - 2].low in _FIGURES
-                    or tokens[k - 2].pos == "NUM"
-                    or tokens[k - 2].low in {"plus", "moins", "près"}
-                )
-            )
-            or (
-                before.low in {"moins", "plus", "près", "environ", "quelque"}
-                and tokens[k].pos in {"NUM", "ADP"} | {"DET"}
-            )
-            or (before.low in {"au", "à"} and tokens[k].low in {"moins", "plus"})
-            or (before.pos == "ADV" and tokens[k].pos == "ADJ")
-        ):
-            k -= 1
-        else:
-            break
+    while k > 0 and _belongs_before(tokens, k):
+        k -= 1
     return k
+
+
+def _belongs_before(tokens: list[Token], k: int) -> bool:
+    """Whether the word before k is of the phrase that begins at k."""
+    before, here = tokens[k - 1], tokens[k]
+    low = before.low
+    if before.pos in _LEFT or low in _INDEFINITES:
+        # « (elle) ferme | son usine »: only « tous » stands before a determiner.
+        shut = before.pos == "ADJ" and here.low in _DETERMINERS and low not in _ALL
+        return before.text not in ",;:" and not shut
+    if before.pos in {"PROPN", "NOUN", "X"} and here.pos != "DET" and before.end + 1 >= here.start:
+        return before.capital or low in _FIGURES
+    if low in {"de", "d'"} and k > 1:
+        amount = tokens[k - 2]
+        return amount.low in _FIGURES | {"plus", "moins", "près"} or amount.pos == "NUM"
+    if low in {"moins", "plus", "près", "environ", "quelque"}:
+        return here.pos in {"NUM", "ADP", "DET"}
+    if low in {"au", "à"}:
+        return here.low in {"moins", "plus"}
+    return before.pos == "ADV" and here.pos == "ADJ"
 
 
 def right_end(tokens: list[Token], head: int, depth: int = 0) -> int:
     """Index after the last token of the phrase headed at `head`."""
     k, count = head + 1, len(tokens)
     while k < count:
-        token = tokens[k]
-        if (
-            token.pos in {"PROPN", "X"}
-            or (token.capital and token.pos not in {"VERB", "AUX", "PRON", "DET", "ADP"})
-            or token.pos == "ADJ"
-            or (token.pos == "NUM" and (tokens[k - 1].capital or tokens[k - 1].low in {"numéro", "n°"}))
-            or (
-                token.pos == "NOUN"
-                and tokens[k - 1].pos in {"NOUN", "NUM"}
-                and token.head != k
-                and (
-                    token.dep
-                    in {"nmod", "appos", "flat", "compound", "amod", "flat:name", "flat:foreign", "nummod"}
-                    or token.head == k - 1
-                )
-            )
-            or (
-                token.pos == "VERB"
-                and "VerbForm=Part" in token.morph
-                and "Tense=Pres" not in token.morph
-                and k + 1 < count
-                and tokens[k + 1].low not in {"par", "de", "à"}
-                and token.head == head
-                and depth == 0
-                and tokens[k - 1].pos in {"NOUN", "ADJ"}
-            )
-        ):
-            k += 1
-        elif token.low in {"«", "“"} and tokens[k - 1].low in _OF | {"NOUN"}:
-            close = next((j for j in range(k + 1, min(k + 12, count)) if tokens[j].text in "»”"), None)
-            if close is None:
-                break
-            k = close + 1
+        if _belongs_after(tokens, k) or (depth == 0 and _participle_of(tokens, k, head)):
+            step = k + 1
+        elif tokens[k].text in "«“" and tokens[k - 1].low in _OF:
+            step = _quote_end(tokens, k)
         else:
             step = _complement(tokens, k, depth)
-            if not step:
-                break
-            k = step
+        if not step:
+            break
+        k = step
     return k
+
+
+def _belongs_after(tokens: list[Token], k: int) -> bool:
+    """Whether the word at k (name, adjective, noun set beside) goes on with the phrase before it."""
+    token, before = tokens[k], tokens[k - 1]
+    if token.pos in {"PROPN", "X", "ADJ"}:
+        return True
+    if token.capital and token.pos not in {"VERB", "AUX", "PRON", "DET", "ADP"}:
+        return True
+    if token.pos == "NUM":
+        return before.capital or before.low in {"numéro", "n°"}
+    if token.pos == "NOUN" and before.pos in {"NOUN", "NUM"} and token.head != k:
+        return token.dep in _BESIDE or token.head == k - 1
+    return False
+
+
+def _participle_of(tokens: list[Token], k: int, head: int) -> bool:
+    """« les salariés licenciés »: a past participle of the head, with no agent nor object of its own."""
+    token = tokens[k]
+    if token.pos != "VERB" or token.head != head or tokens[k - 1].pos not in {"NOUN", "ADJ"}:
+        return False
+    if "VerbForm=Part" not in token.morph or "Tense=Pres" in token.morph:
+        return False
+    return k + 1 < len(tokens) and tokens[k + 1].low not in {"par", "de", "à"}
+
+
+def _quote_end(tokens: list[Token], k: int) -> int:
+    """Index after the quotation that opens at k; 0 when it is long or never closes."""
+    closing = (j for j in range(k + 1, min(k + 12, len(tokens))) if tokens[j].text in "»”")
+    return next(closing, -1) + 1
 
 
 def _complement(tokens: list[Token], k: int, depth: int) -> int:
     """End of the « de … » or bare « en … » complement that starts at k; 0 when none does."""
-    count = len(tokens)
+    count, low = len(tokens), tokens[k].low
     if depth > 3 or k + 1 >= count:
         return 0
-    low = tokens[k].low
-    if low in _OF or low == "de":
+    if low in _OF:
         j = k + 1
         if tokens[j].text in "«“":
-            close = next((n for n in range(j + 1, min(j + 12, count)) if tokens[n].text in "»”"), None)
-            return close + 1 if close else 0
-        while (
-            j < count
-            and (tokens[j].pos in _LEFT or tokens[j].low in {"plus", "moins"})
-            and not _name_like(tokens[j])
-        ):
+            return _quote_end(tokens, j)
+        while j < count and (tokens[j].pos in _LEFT or tokens[j].low in {"plus", "moins"}):
+            if _name_like(tokens[j]):
+                break
             j += 1
-        if j < count and (tokens[j].pos in {"NOUN", "PROPN", "X"} or _name_like(tokens[j])):
-            return right_end(tokens, j, depth + 1)
-        return 0
-    if (
-        low == "en"
-        and (tokens[k + 1].pos == "NOUN" or tokens[k + 1].text.isupper())
-        and not tokens[k + 1].text[0].isdigit()
-        and tokens[k + 1].low not in _TIMES | _LOCUTIONS
-    ):
-        return right_end(tokens, k + 1, depth + 1) if tokens[k - 1].pos == "NOUN" else 0
+        content = j < count and (tokens[j].pos in {"NOUN", "PROPN", "X"} or _name_like(tokens[j]))
+        return right_end(tokens, j, depth + 1) if content else 0
+    if low == "en" and tokens[k - 1].pos == "NOUN" and _field(tokens[k + 1]):
+        return right_end(tokens, k + 1, depth + 1)
     return 0
+
+
+def _field(token: Token) -> bool:
+    """« (experts) en informatique », « (talents) en IA »: neither a date nor « en raison »."""
+    if token.text[0].isdigit() or token.low in _TIMES | _LOCUTIONS:
+        return False
+    return token.pos == "NOUN" or token.text.isupper()
 
 
 def _name_like(token: Token) -> bool:
@@ -184,7 +156,7 @@ def _name_like(token: Token) -> bool:
 
 
 def coordinated(tokens: list[Token], phrase: Phrase, limit: int = 12) -> list[Phrase]:
-    """The phrase and those coordinated with it: « A, B et C ». Only when the enumeration is closed by « et » or « ou »."""
+    """The phrase and those coordinated with it, « A, B et C », when « et » or « ou » closes the list."""
     out, k = [phrase], phrase.end
     commas: list[Phrase] = []
     while k < len(tokens) and len(out) + len(commas) < limit:
@@ -192,15 +164,7 @@ def coordinated(tokens: list[Token], phrase: Phrase, limit: int = 12) -> list[Ph
         if low not in {",", "et", "ou", "&", "ainsi"}:
             break
         j = k + 1
-        while (
-            (
-                j < len(tokens)
-                and tokens[j].low in {"que", "encore", "aussi", "à", "de", "d'", "par"}
-                and tokens[j].low == tokens[k].low
-            )
-            or (j < len(tokens) and tokens[j].pos in _LEFT)
-            or (j < len(tokens) and low in {"ainsi", "ou"} and tokens[j].low in {"que", "encore"})
-        ):
+        while j < len(tokens) and (tokens[j].pos in _LEFT or _repeated(tokens[k], tokens[j])):
             j += 1
         if j >= len(tokens) or not noun_like(tokens[j]) or tokens[j].pos == "PRON":
             break
@@ -214,3 +178,8 @@ def coordinated(tokens: list[Token], phrase: Phrase, limit: int = 12) -> list[Ph
             commas = []
         k = following.end
     return out
+
+
+def _repeated(link: Token, token: Token) -> bool:
+    """« ainsi que », « ou encore »: the rest of a linking expression."""
+    return link.low in {"ainsi", "ou"} and token.low in {"que", "encore"}

@@ -1,4 +1,4 @@
-"""What follows a title: its field (« de l'ingénierie »), a unit, a ministry, the organisation where it is held."""
+"""What follows a title: its field (« de l'ingénierie »), a unit, a ministry, its organisation."""
 
 from dataclasses import dataclass, replace
 
@@ -17,7 +17,8 @@ ARTICLES = frozenset({"le", "la", "l'", "les"})
 LINKS = frozenset({"de", "d'", "du", "des", "chez", "à", "au", "aux", "en", "pour", "of", "at"})
 # Parts of an organisation rather than what introduces its name: « la branche cloud de X », « le groupe X ».
 PARTS = frozenset(
-    "service équipe département division branche laboratoire unité pôle filiale direction agence bureau rédaction".split()
+    "service équipe département division branche laboratoire unité pôle filiale direction agence bureau "
+    "rédaction".split()
 )
 _MINISTERS = frozenset({"ministre", "ministre-delegue", "secretaire-etat"})
 ELECTED = frozenset(
@@ -29,7 +30,7 @@ _OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 
 @dataclass(frozen=True, slots=True)
 class Remit:
-    """The role's own words end at `words_end`, the whole title at `end`; the tokens of `party` are none of its words."""
+    """The role's own words end at `words_end`, the title at `end`; those of `party` are none of its words."""
 
     words_end: int
     end: int
@@ -97,7 +98,7 @@ def _organization_at(sentence: Sentence, cast: Cast, k: int) -> bool:
 
 
 def _after_party(sentence: Sentence, cast: Cast, role: Role, end: int) -> int:
-    """« le maire PS de Lille », « la députée (LFI) du Nord »: the party of an elected person is no complement."""
+    """« le maire PS de X », « la députée (LFI) du Nord »: a party is no complement."""
     tokens = sentence.tokens
     bracket = end < len(tokens) and tokens[end].text == "("
     mention = cast.at(sentence, end + bracket) if end + bracket < len(tokens) else None
@@ -148,13 +149,13 @@ def _content(sentence: Sentence, cast: Cast, k: int) -> int:
 
 
 def _title_head(token: Token) -> bool:
-    """« conseiller du maire », « candidats à la succession du maire »: another title begins, with its own holder."""
+    """« conseiller du maire », « candidats à la succession du maire »: a title with its own holder."""
     singular = token.pos == "NOUN" and "Number=Plur" not in token.morph
     return singular and fold(token.low) in load_ontology().roles.forms and "Person" in announces(token.low)
 
 
 def _inside(sentence: Sentence, cast: Cast, k: int, end: int) -> Remit | None:
-    """The organisation named inside the complement headed at k; `words_end` 0 when the complement only introduces it."""
+    """The organisation named in the complement headed at k; `words_end` 0 when it is only introduced."""
     tokens = sentence.tokens
     named = next((m for m in cast.in_sentence(sentence) if k < m.start < end), None)
     if named is None or cast.character(named).person:
@@ -182,7 +183,7 @@ def _introducing(tokens: list[Token], start: int) -> int:
 
 
 def _ministry(sentence: Sentence, cast: Cast, end: int, country: str | None) -> Remit | None:
-    """« (ministre) de la Transition écologique », « (secrétaire d'État) au Budget »: the field, whose ministry it is.
+    """« de la Transition écologique », « au Budget »: the field of a minister, whose ministry it is.
 
     The country tells the ministries of two governments apart; that of France goes without saying.
     """
@@ -206,7 +207,7 @@ def _ministry(sentence: Sentence, cast: Cast, end: int, country: str | None) -> 
 
 
 def _ministry_name(tokens: list[Token], k: int, end: int) -> str:
-    """« de l'Économie », « à l'Économie » → « ministère de l'Économie »; « au Budget » → « ministère du Budget »."""
+    """« à l'Économie » → « ministère de l'Économie »; « au Budget » → « ministère du Budget »."""
     link = {"à": "de", "au": "du", "aux": "des"}.get(tokens[k].low, tokens[k].low)
     gap = " " if tokens[k + 1].start > tokens[k].end else ""
     return f"ministère {link}{gap}{written(tokens, k + 1, end)}"

@@ -1,4 +1,4 @@
-"""« Anne Durand, présidente de Solvéo » → (Anne Durand, holdsRole, Solvéo); founders, owners and makers by their titles too."""
+"""« Anne Durand, présidente de Solvéo » → (Anne Durand, holdsRole, Solvéo); founders and owners too."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ ANAPHORIC = 0.6
 
 
 def extract(reading: Reading) -> Iterator[Draft]:
-    """One draft for each title tied to a person: apposed before or after, in brackets, or said with « être », « nommé »."""
+    """One draft for each title tied to a person: apposed, in brackets, or said with « être », « nommé »."""
     for n, title in enumerate(reading.titles):
         if title.role.id in _NO_OFFICE:
             continue
@@ -31,7 +31,7 @@ def extract(reading: Reading) -> Iterator[Draft]:
 
 
 def anaphoric(reading: Reading) -> Iterator[Draft]:
-    """« le PDG de Meta » said of the person just spoken of: the title is a claim too, a weaker one."""
+    """« le PDG de X » said of the person just spoken of: the title is a claim too, a weaker one."""
     sentence, denoter, tokens = reading.sentence, reading.denoter, reading.tokens
     for n, title in enumerate(reading.titles):
         if title.former or title.future or tokens[title.start].low not in {"le", "la", "l'", "du", "au"}:
@@ -57,8 +57,8 @@ def anaphoric(reading: Reading) -> Iterator[Draft]:
             )
             words = " ".join(t.text for t in tokens[title.start : title.end])
             yield Draft(
-                sentence, person.node(words), title.role.predicate, office.node, min(office.first, title.start),
-                title.end, title.head, NAME, ANAPHORIC, qualifiers, own=True,
+                sentence, person.node(words), title.role.predicate, office.node,
+                min(office.first, title.start), title.end, title.head, NAME, ANAPHORIC, qualifiers, own=True,
             )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Where a name that begins with a capital ends: « Dominique de Villepin », « Banque de France », « Llama 2 »."""
+"""Where a name that begins with a capital ends: « Paul de Kerambrun », « Banque de France », « Llama 2 »."""
 
 import re
 
@@ -34,7 +34,7 @@ def run_end(tokens: list[Token], i: int) -> int:
 
 
 def _new_name(tokens: list[Token], start: int, i: int) -> bool:
-    """« Apple Tim Cook », « la Santé Anne Durand » are two names; « Paris Saint-Germain », « Fondation Anne Durand » one."""
+    """« Solveo Anne Durand », « la Santé Anne Durand » are two names; « Fondation Anne Durand » is one."""
     if given_name_at(tokens, i) is None or not _surname_follows(tokens, i + 1):
         return False
     first, before = tokens[start], tokens[start - 1].low if start else ""
@@ -55,7 +55,7 @@ def _new_name(tokens: list[Token], start: int, i: int) -> bool:
 
 
 def _surname_follows(tokens: list[Token], i: int) -> bool:
-    """« Maire » after « Bruno Le », « Durand » after « Anne » or after the « -Laure » of a name cut in three."""
+    """« Goff » after « Paul Le », « Durand » after « Anne » or the « -Laure » of a name cut in three."""
     while i + 1 < len(tokens) and tokens[i].text == "-" and tokens[i].start == tokens[i - 1].end:
         i += 2
     if (
@@ -82,7 +82,7 @@ def _is_model_number(tokens: list[Token], i: int) -> bool:
 
 
 def _linked(tokens: list[Token], start: int, i: int) -> int:
-    """How many tokens a particle adds: « de Villepin » after a given name, « de France » after « Banque », else none."""
+    """How many tokens a particle adds: « de X » after a given name or an institution, else none."""
     if tokens[i].low not in _PARTICLES:
         return 0
     j = i
@@ -111,7 +111,7 @@ def _links(tokens: list[Token], start: int, i: int, j: int) -> bool:
 
 
 def _common_capital(tokens: list[Token], start: int, i: int, j: int) -> bool:
-    """« la Fonderie de Bretagne », « la Française des Jeux »: two capitals on ordinary words make one name."""
+    """« la Fonderie de Bretagne », « la Française des Jeux »: capitals on ordinary words make one name."""
     first = tokens[start]
     if (
         i - start != 1

@@ -1,4 +1,4 @@
-"""Whom the reader has in mind at a point of an article: the subject just named, the one the article is about."""
+"""Whom the reader has in mind at a point of an article: the subject just named, the main character."""
 
 from collections.abc import Callable
 from typing import TypeAlias
@@ -27,7 +27,7 @@ class Salience:
         self.cast = cast
 
     def recent(self, sentence: Sentence, i: int, fits: Fits, reach: int = REACH) -> Character | None:
-        """The last fitting character before token i, a subject first; of two rivals in one sentence, the only person."""
+        """The last that fits before token i, a subject first; of rivals in one sentence, the only person."""
         for n in range(sentence.number, max(sentence.number - reach - 1, -1), -1):
             here = self.cast.sentences[n]
             limit = i if n == sentence.number else len(here.tokens)
@@ -42,7 +42,7 @@ class Salience:
         return None
 
     def main(self, sentence: Sentence, fits: Fits, reach: int) -> Character | None:
-        """The one named most so far, when it is twice as present as any rival that fits and named not long ago."""
+        """The most named so far, when twice as present as any rival that fits and named not long ago."""
         counts: dict[int, tuple[int, int, Character]] = {}
         for n in range(sentence.number + 1):
             weight = IN_TITLE if self.cast.sentences[n].zone == "title" else 1
@@ -56,7 +56,7 @@ class Salience:
         return ranked[0][2] if len(ranked) == 1 or ranked[0][0] >= 2 * ranked[1][0] else None
 
     def person_meant(self, sentence: Sentence, i: int, fits: Fits) -> Character | None:
-        """« le milliardaire », « le dirigeant »: the only one just named, the one the article is about, the last."""
+        """« le milliardaire », « le dirigeant »: the only one just named, the main one, the last one."""
         just = self.recent(sentence, i, fits, reach=1)
         return just or self.main(sentence, fits, 4) or self.recent(sentence, i, fits)
 
@@ -111,7 +111,7 @@ class Salience:
 
 
 def is_company(character: Character) -> bool:
-    """An organisation that is no institution (an authority, a court): what « l'entreprise » or « elle » may be."""
+    """An organisation that is no institution (authority, court): what « l'entreprise » or « elle » may be."""
     if character.type != "Organization" or character.name[0].islower():
         return False
     return "Institution" not in announces(character.name.split()[0])

@@ -1,4 +1,4 @@
-"""Titles in a sentence: « ancien responsable de l'ingénierie d'OpenAI » → role, former, the organisation, its place."""
+"""Titles in a sentence: « ancien responsable de l'ingénierie de Solveo » → role, former, organisation."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,16 +16,17 @@ from kg.roles import Role
 _FORMER = frozenset({"ancien", "ancienne", "anciens", "anciennes", "ex", "ex-", "feu", "feue"})
 _FUTURE = frozenset({"futur", "future", "futurs", "futures", "prochain", "prochaine"})
 _SKIP = ARTICLES | frozenset(
-    "son sa ses leur leurs un une ce cette nouveau nouvelle nouvel actuel actuelle grand grande premier première jeune "
-    "emblématique tout puissant discret discrète deux trois quatre".split()
+    "son sa ses leur leurs un une ce cette nouveau nouvelle nouvel actuel actuelle grand grande premier "
+    "première jeune emblématique tout puissant discret discrète deux trois quatre".split()
 )
 # Units of an organisation: without a named one, the unit itself stands for it.
 _UNITS = frozenset(
     "service équipe département division branche laboratoire unité pôle filiale direction rédaction".split()
 )
 _QUALIFYING = frozenset(
-    "général générale généraux délégué déléguée adjoint adjointe exécutif exécutive principal principale senior junior "
-    "national nationale régional régionale intérimaire honoraire technique mondial mondiale".split()
+    "général générale généraux délégué déléguée adjoint adjointe exécutif exécutive principal "
+    "principale senior junior national nationale régional régionale intérimaire honoraire technique "
+    "mondial mondiale".split()
 )
 
 
@@ -144,7 +145,7 @@ def _hyphen_of_ex(tokens: list[Token], k: int) -> bool:
 
 
 def unit_of(title: Title) -> Described | None:
-    """« cheffe du service de cardiologie » without a named hospital: the unit itself stands as the organisation."""
+    """« cheffe du service de cardiologie », no hospital named: the unit stands as the organisation."""
     units = {fold(unit) for unit in _UNITS}
     unit = next((n for n, part in enumerate(fold(title.text).split()) if part in units), None)
     return Described(" ".join(title.text.split()[unit:]), "Organization") if unit else None

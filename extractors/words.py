@@ -1,4 +1,4 @@
-"""Common words that tell what a name denotes: « le logiciel X » a product, « la styliste X » a person, « PDG » no name.
+"""Common words that tell what a name denotes: « le logiciel X » a product, « PDG » no name.
 
 Read from `ontologies/gazetteer/type_nouns.csv` and `common_acronyms.csv`.
 """
@@ -13,7 +13,7 @@ from ontologies import PATH
 
 @lru_cache(maxsize=1)
 def type_nouns() -> dict[str, frozenset[str]]:
-    """Folded noun, singular or regular plural, to the types it announces (« éditeur »: Organization; Person too)."""
+    """Folded noun, singular or plural, to the types it announces (« éditeur »: Organization and Person)."""
     found: dict[str, set[str]] = {}
     with (PATH / "gazetteer" / "type_nouns.csv").open(encoding="utf-8") as rows:
         for row in csv.DictReader(rows):
@@ -42,6 +42,6 @@ def announces(noun: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def ordinary(word: str) -> bool:
-    """Whether a capitalised word is one that dictionaries have; capitals often lose their accent (« Economie »)."""
+    """Whether dictionaries have a word; capitals often lose their accent (« Economie »)."""
     low = word.lower()
     return is_common_word(low) or (low[0] in "ea" and is_common_word({"e": "é", "a": "à"}[low[0]] + low[1:]))
