@@ -105,12 +105,12 @@ class Denoter:
         tokens = sentence.tokens
         types = _types(tokens, phrase) - {"Group"}
         direct = self._direct_name(sentence, phrase)
-        if not types:
-            # « la ganterie Tessonneau »: a trade that no list has; the name right after it is what is spoken of.
-            traded = (
-                direct is not None and tokens[phrase.start].low in _DEFINITE and not _plural(tokens, phrase)
-            )
+        if not types and direct is not None:
+            # « la ganterie Tessonneau »: a trade that no list has; the name right after it is what is meant.
+            traded = tokens[phrase.start].low in _DEFINITE and not _plural(tokens, phrase)
             return direct if traded and not self.cast.character(direct).person else None
+        if not types:
+            return None
         if direct is not None:
             return direct if _compatible(self.cast.character(direct), types) else None
         introduces = tokens[phrase.start].low in _DEFINITE | {"un", "une"} and not _plural(tokens, phrase)
