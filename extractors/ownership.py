@@ -32,6 +32,12 @@ _HELD = frozenset(
     "capital part parts action actions titre titres droits voix entreprise société groupe filiale "
     "club start-up".split()
 )
+# What a participle or a verb said of a deal's noun makes of it.
+END_OF_DEAL = {
+    "finaliser": "completed", "boucler": "completed", "achever": "completed", "réaliser": "completed",
+    "conclure": "agreed", "signer": "agreed", "abandonner": "failed", "annuler": "failed",
+    "échouer": "failed", "capoter": "failed", "avorter": "failed", "rejeter": "failed", "suspendre": "talks", "négocier": "talks",
+}  # fmt: skip
 # A share may be told in brackets this near the party it is of, in tokens.
 BRACKETS = 3
 
@@ -115,7 +121,29 @@ def _closed(reading: Reading, group: VerbGroup, before: int) -> bool:
 
 def _participle_before(reading: Reading, draft: Draft, k: int) -> bool:
     bare = [g for g in reading.groups if g.tense in {"participle", "gerund"} and not g.compound]
-    return any(g.main != draft.anchor and g.main < k and _same_segment(reading, g.end, k) for g in bare)
+    told = participle_of(reading, draft)
+    return any(
+        g.main not in (draft.anchor, told) and g.main < k and _same_segment(reading, g.end, k) for g in bare
+    )
+
+
+def participle_of(reading: Reading, draft: Draft) -> int | None:
+    """« l'acquisition de X par Y, finalisée le 3 juin »: the participle set after a deal's noun tells of the
+    deal.
+    """
+    if any(g.main == draft.anchor for g in reading.groups):
+        return None
+    return next(
+        (
+            g.main
+            for g in reading.groups
+            if g.tense == "participle"
+            and not g.compound
+            and draft.end <= g.main <= draft.end + 1
+            and END_OF_DEAL.keys() & set(g.lemmas)
+        ),
+        None,
+    )
 
 
 def _same_segment(reading: Reading, start: int, end: int) -> bool:

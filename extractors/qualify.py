@@ -9,7 +9,7 @@ import re
 
 from extractors.complements import clause_end
 from extractors.draft import Draft
-from extractors.ownership import own_date, own_share, own_sum
+from extractors.ownership import END_OF_DEAL, own_date, own_share, own_sum, participle_of
 from extractors.reading import Figure, Moment, Reading
 from kg.french.folding import fold
 from kg.model import Described, Quantity
@@ -60,10 +60,31 @@ def qualify(reading: Reading, draft: Draft) -> None:
         _figures(reading, draft, predicate, start, end)
     text = fold(reading.text(start, end)) if end > start else ""
     _words(reading, draft, predicate, text)
+    if "stage" in predicate.attaches:
+        _outcome(reading, draft)
     if "stage" in predicate.attaches and draft.modality == "hedged" and _rumoured(reading):
         draft.qualifiers.setdefault("stage", "rumour")
     if isinstance(draft.object, Described) and "quantity" in predicate.attaches:
         _count(reading, draft)
+
+
+def _outcome(reading: Reading, draft: Draft) -> None:
+    """« le rachat de X par Y a échoué », « …, finalisé en juin »: what becomes of a deal told by a noun."""
+    told = participle_of(reading, draft)
+    by_verb = any(g.main == draft.anchor for g in reading.groups)
+    for group in reading.groups:
+        own = group.main == told or (
+            not by_verb
+            and group.finite
+            and any(
+                t.i == draft.anchor and t.head == group.main and t.dep.startswith("nsubj")
+                for t in reading.tokens
+            )
+        )
+        stage = next((END_OF_DEAL[lemma] for lemma in group.lemmas if lemma in END_OF_DEAL), None)
+        if own and stage is not None and not group.negated and draft.modality in {"asserted", "attempted"}:
+            draft.qualifiers["stage"] = stage
+            return
 
 
 def _rumoured(reading: Reading) -> bool:
