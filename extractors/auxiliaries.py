@@ -44,6 +44,10 @@ def skip_back(tokens: list[Token], k: int) -> int:
     while k >= 0:
         low, pos = tokens[k].low, tokens[k].pos
         between = pos in _BETWEEN and low not in {"qui", "que"}
+        if low == "doute" and k and tokens[k - 1].low == "sans":
+            # « a sans doute racheté »
+            k -= 2
+            continue
         if not between and low not in _INTERPOSED and low not in _NEGATIONS:
             break
         k -= 1

@@ -28,8 +28,8 @@ def extract(reading: Reading, scopes: list[Speech]) -> Iterator[Draft]:
         if group.main not in reporting:
             yield from from_verb(reading, group, spoken)
     for token in reading.tokens:
-        if token.i not in spoken and _nominal(reading, token):
-            yield from from_noun(reading, token)
+        if _nominal(reading, token):
+            yield from from_noun(reading, token, spoken)
         if token.pos in _ADJECTIVES:
             yield from from_adjective(reading, token)
 
@@ -41,9 +41,11 @@ def _nominal(reading: Reading, token: Token) -> bool:
     if token.i == 0:
         return True
     before, after = reading.tokens[token.i - 1], reading.tokens[token.i + 1 : token.i + 2]
-    if token.pos not in {"VERB", "ADJ"} or (before.pos != "DET" and before.text not in {",", "("}):
+    if token.pos not in {"VERB", "ADJ"} or (
+        before.pos != "DET" and before.low not in {"d'", "de"} and before.text not in {",", "("}
+    ):
         return False
-    if token.pos == "VERB" and before.pos == "DET":
+    if token.pos == "VERB" and (before.pos == "DET" or before.low in {"d'", "de"}):
         return True
     # « l'ancien directeur de »: an adjective after all.
     return not after or after[0].pos not in {"NOUN", "PROPN"}

@@ -5,6 +5,7 @@ What the governor does to it is read in `ontologies/supports.csv`; without a kno
 states nothing.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.annotate import Token
@@ -40,7 +41,8 @@ class Governed:
 def governor(reading: Reading, group: VerbGroup) -> Governed | None:
     """The nearest known governor of an infinitive or gerund; None when there is none that is known."""
     tokens, k = reading.tokens, group.start - 1
-    while k >= 0 and tokens[k].pos == "ADV" and tokens[k].low != "pour":
+    verbs = {g.main for g in reading.groups}
+    while k >= 0 and tokens[k].pos == "ADV" and tokens[k].low != "pour" and k not in verbs:
         k -= 1
     if k < 0:
         return None
@@ -100,14 +102,26 @@ def _support(reading: Reading, group: VerbGroup, link: str, before: int) -> Gove
     for candidate in reversed([g for g in reading.groups if g.main < before]):
         if before - candidate.main > (FAR if far else NEAR):
             break
-        for support in (s for lemma in candidate.lemmas for s in supports().get(lemma, ()) if s.link == link):
-            end = _words_end(reading, candidate.main + 1, support.words)
-            if end is not None and end <= before and (far or _reaches(reading, support, end, before)):
+        for support, end in _ends(reading, candidate, link):
+            if end <= before and (far or _reaches(reading, support, end, before)):
                 return Governed(support, candidate, support.effect)
         if candidate.finite and not far:
             break
     aim = _aim(reading, before) if link == "de" else None
     return aim or _noun_support(reading, group, link, before - 1)
+
+
+def _ends(reading: Reading, candidate: VerbGroup, link: str) -> Iterator[tuple[Support, int]]:
+    """The supports of a verb that take this link, and where their words end; « être accusé » is one too."""
+    for lemma in candidate.lemmas:
+        for support in supports().get(lemma, ()):
+            end = _words_end(reading, candidate.main + 1, support.words) if support.link == link else None
+            if end is not None:
+                yield support, end
+    for support in supports()["être"] if candidate.passive else ():
+        end = _words_end(reading, candidate.main, support.words) if support.link == link else None
+        if end is not None:
+            yield support, end
 
 
 def _reaches(reading: Reading, support: Support, end: int, before: int) -> bool:

@@ -108,7 +108,7 @@ def _effect(governed: Governed) -> Effect | None:
     if support.lemma in {"devoir", "permettre"} and firm:
         # « a dû verser », « lui a permis de lever »: done.
         return "none"
-    if support.lemma == "aller" and above.tense not in {"present", "imperfect"}:
+    if support.lemma == "aller" and (above.compound or above.tense not in {"present", "imperfect"}):
         return None
     return governed.effect
 

@@ -31,8 +31,11 @@ BEARING = 9
 _SHELLS = frozenset({"projet", "tentative", "processus", "opération", "plan"})
 
 
-def from_noun(reading: Reading, token: Token) -> Iterator[Draft]:
-    """Every draft of one noun; a predicate is taken once, by its longest row."""
+def from_noun(reading: Reading, token: Token, spoken: set[int]) -> Iterator[Draft]:
+    """Every draft of one noun; a predicate is taken once, by its longest row. A row whose words all stand
+    among the `spoken`
+    tokens, those of a verb's expression, is not read again.
+    """
     rows = _rows_at(reading, token)
     done: set[str] = set()
     longest = 0
@@ -40,7 +43,9 @@ def from_noun(reading: Reading, token: Token) -> Iterator[Draft]:
         if row.predicate in done or len(row.rest) < longest:
             continue
         place = place_of(reading, token.i + 1, row)
-        drafts = list(_drafts(reading, token, row, place.after)) if place is not None else []
+        if place is None or (token.i in spoken and place.after - 1 in spoken):
+            continue
+        drafts = list(_drafts(reading, token, row, place.after))
         if drafts:
             done.add(row.predicate)
             longest = len(row.rest)

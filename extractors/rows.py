@@ -26,6 +26,7 @@ FLOOR = 0.3
 # How far an object may push the rest of its expression: « a mis 30 millions d'euros sur la table », in
 # tokens.
 PUSHED = 9
+_SETTLED = frozenset({"agreed", "completed", "failed"})
 _STATIC = frozenset({"modality", "polarity"})
 _TRUE = {"true": True, "false": False}
 _INTRODUCE = frozenset(
@@ -157,7 +158,9 @@ def drafted(
     if row.set.get("polarity") == "negated":
         polarity = "affirmed" if polarity == "negated" else "negated"
     if mood is not None and mood.stage and "stage" in load_ontology().predicates[row.predicate].attaches:
-        qualifiers.setdefault("stage", mood.stage)
+        settled = mood.stage in _SETTLED
+        # « a accepté l'offre »: what came of the offer says more than that there was one.
+        qualifiers["stage"] = mood.stage if settled else qualifiers.get("stage", mood.stage)
     start, end = min(one.start, other.start, span[0]), max(one.end, other.end, span[1])
     doubt = one.doubt + other.doubt + (mood.doubt if mood else 0.0)
     return Draft(reading.sentence, one.node, row.predicate, other.node, start, end, anchor, NAME,

@@ -79,12 +79,20 @@ def _groups(tokens: list[Token]) -> Iterator[VerbGroup]:
         readings = analyse(token.low)
         if not readings or (i and token.capital and token.pos == "PROPN"):
             continue
-        if i and tokens[i - 1].pos == "DET" and not any(r.tense == "participle" for r in readings):
+        if i and _governed_as_noun(tokens[i - 1], readings):
             continue
         auxiliaries = helpers(tokens, i, readings)
         gathered = token.pos == "AUX" and (not auxiliaries or token.low == "été")
         if not (gathered and helps_later(tokens, i)):
             yield _group(tokens, i, readings, auxiliaries)
+
+
+def _governed_as_noun(before: Token, readings: tuple[VerbForm, ...]) -> bool:
+    """« l'offre », « d'offre »: after a determiner no verb stands, after « de » no finite one."""
+    tenses = {r.tense for r in readings}
+    if before.pos == "DET":
+        return "participle" not in tenses
+    return before.low in {"d'", "de"} and not tenses & {"infinitive", "participle", "gerund"}
 
 
 def _group(tokens: list[Token], i: int, readings: tuple[VerbForm, ...], auxiliaries: list[int]) -> VerbGroup:
@@ -119,7 +127,7 @@ def _group(tokens: list[Token], i: int, readings: tuple[VerbForm, ...], auxiliar
 def _verb_in_disguise(tokens: list[Token], i: int) -> bool:
     """A participle behind an auxiliary that the model took for an adjective or a noun (« a débauché »), or a
     verb of speech
-    that it took for a noun, known by its place: « … », commente X; X note que.
+    that it took for a noun, known by its place: « … », commente X; X note que; X compte racheter.
     """
     token = tokens[i]
     if token.capital or i == 0:
@@ -142,7 +150,8 @@ def _in_verb_place(tokens: list[Token], i: int) -> bool:
         tokens[k].text == "," and k > 0 and tokens[k - 1].text in {"»", "”", '"'} and tokens[i + 1].capital
     )
     inverted = tokens[i + 1].low in _INVERTED
-    before_clause = inverted or (tokens[k].capital and tokens[i + 1].low in {"que", "qu'"})
+    governs = tokens[i + 1].low in {"que", "qu'"} or "VerbForm=Inf" in tokens[i + 1].morph
+    before_clause = inverted or (tokens[k].capital and governs)
     return (quoted or before_clause) and any(
         r.person == 3 and r.tense in SIMPLE for r in analyse(tokens[i].low)
     )
