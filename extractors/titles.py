@@ -107,8 +107,12 @@ def _may_open(sentence: Sentence, cast: Cast, i: int) -> bool:
         return True
     if cast.at(sentence, i) is not None or (token.pos in {"VERB", "AUX", "ADP"} and analyse(token.low)):
         return False
-    following = sentence.tokens[i + 1].pos if i + 1 < len(sentence.tokens) else ""
-    return not (token.pos == "ADJ" and following == "NOUN")
+    following = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+    if following is None:
+        return True
+    # « chef-d'œuvre »: a word cut at its hyphen.
+    glued = following.text.startswith("-") and following.start == token.end
+    return not glued and not (token.pos == "ADJ" and following.pos == "NOUN")
 
 
 def _nested(tokens: list[Token], i: int, last: int) -> bool:

@@ -1,7 +1,8 @@
-"""Sentences to what is found in them before any claim: tokens, names, characters, titles, for the tables of this folder."""
+"""Sentences to what is found in them before any claim: tokens, names, characters, titles."""
 
 from collections.abc import Iterator
 
+from extractors import roles
 from extractors.annotate import Sentence, annotate
 from extractors.cast import Cast, Character
 from extractors.denote import Denoter
@@ -51,3 +52,15 @@ def readings(*texts: str) -> Iterator[Reading]:
     denoter = Denoter(whole, Cast(found))
     for sentence in found:
         yield read(whole, sentence, denoter)
+
+
+def denotes(word: str, *texts: str) -> tuple[str, str]:
+    """(label, rule) of what the phrase around a word of the last sentence denotes, « » twice for nothing."""
+    found = list(readings(*texts))
+    for reading in found:
+        for _ in roles.extract(reading):
+            pass
+    last = found[-1]
+    i = max(t.i for t in last.tokens if t.text == word)
+    denoted = last.denoter.at(last.sentence, i)
+    return (denoted.node.label, denoted.rule) if denoted is not None else ("", "")
