@@ -173,7 +173,8 @@ def _first_word(tokens: list[Token]) -> int:
 def _said(reading: Reading, title: Title) -> tuple[Mention, int] | None:
     """« X est devenu directeur », « X a été nommée présidente »: the verb's subject."""
     tokens, k = reading.tokens, _verb_before(reading, title)
-    if k < 0 or tokens[k].pos not in {"VERB", "AUX", "ADJ"} or "Number=Plur" in tokens[title.head].morph:
+    verbal = k >= 0 and (tokens[k].pos in {"VERB", "AUX", "ADJ"} or tokens[k].low == "été")
+    if not verbal or _several(tokens, title):
         return None
     lemmas = {r.lemma for r in analyse(tokens[k].low)}
     if not lemmas & (_BECOMES | _APPOINTED):
@@ -184,6 +185,12 @@ def _said(reading: Reading, title: Title) -> tuple[Mention, int] | None:
     if mention is None or not reading.denoter.cast.character(mention).person:
         return None
     return mention, k
+
+
+def _several(tokens: list[Token], title: Title) -> bool:
+    """« sont devenus directeurs »; the model's word counts only of what it sees as a noun."""
+    head = tokens[title.head]
+    return head.pos == "NOUN" and "Number=Plur" in head.morph
 
 
 def _verb_before(reading: Reading, title: Title) -> int:

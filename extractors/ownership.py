@@ -36,7 +36,8 @@ _HELD = frozenset(
 END_OF_DEAL = {
     "finaliser": "completed", "boucler": "completed", "achever": "completed", "réaliser": "completed",
     "conclure": "agreed", "signer": "agreed", "abandonner": "failed", "annuler": "failed",
-    "échouer": "failed", "capoter": "failed", "avorter": "failed", "rejeter": "failed", "suspendre": "talks", "négocier": "talks",
+    "échouer": "failed", "capoter": "failed", "avorter": "failed", "rejeter": "failed",
+    "suspendre": "talks", "négocier": "talks",
 }  # fmt: skip
 # A share may be told in brackets this near the party it is of, in tokens.
 BRACKETS = 3

@@ -51,7 +51,8 @@ def claims_of(article: Article, sentences: list[Sentence]) -> tuple[Claim, ...]:
         draft.attribution = _without(draft.subject, _outer(scopes[draft.sentence.number], draft))
         qualify(reading, draft)
     taken = [
-        {d.anchor for d in drafts if d.sentence is r.sentence and d.rule != roles.NAME} for r in readings
+        {d.anchor for d in drafts if d.sentence is r.sentence and (d.rule != roles.NAME or not d.own)}
+        for r in readings
     ]
     for n, (reading, scope) in enumerate(zip(readings, scopes, strict=True)):
         drafts.extend(_finish(reading, scope, opens.extract(reading, taken[n])))

@@ -7,6 +7,7 @@ from extractors.cast import Cast, Character
 from extractors.draft import Draft
 from extractors.holders import holders_of
 from extractors.mentions import Mention
+from extractors.modality import Mood, mood_of
 from extractors.offices import NEAR, office_of
 from extractors.reading import Reading
 from extractors.titles import Title
@@ -79,6 +80,9 @@ def _drafts(
         known.append(person)
     if office is None:
         return
+    mood = _mood(reading, verb)
+    if verb is not None and mood is None:
+        return
     qualifiers: dict[str, object] = {}
     if title.role.predicate == "holdsRole":
         qualifiers["role"] = _role_text(title, office.character)
@@ -87,8 +91,18 @@ def _drafts(
     yield Draft(
         reading.sentence, person.node(holder.text), title.role.predicate, office.node,
         min(span[0], office.first), max(span[1], title.end), verb if verb is not None else title.head,
-        NAME, office.sure, qualifiers, modality="planned" if title.future else "asserted", own=verb is None,
+        NAME, office.sure, qualifiers, own=verb is None,
+        modality="planned" if title.future else mood.modality if mood else "asserted",
+        polarity=mood.polarity if mood else "affirmed",
     )  # fmt: skip
+
+
+def _mood(reading: Reading, verb: int | None) -> Mood | None:
+    """How the verb that gives the office puts it: « n'a jamais été directrice », « devrait être nommé »."""
+    if verb is None:
+        return None
+    group = next((g for g in reading.groups if g.start <= verb <= g.main or g.main == verb), None)
+    return mood_of(reading, group) if group is not None else None
 
 
 def _role_text(title: Title, character: Character | None) -> str:
