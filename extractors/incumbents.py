@@ -49,7 +49,8 @@ class Incumbents:
         found = self.salience.recent(sentence, i, lambda c: c.person)
         if found is None or len(found.mentions) < 2:
             return None
-        held = {org for (_, org), people in self.holders.items() if found in people}
+        # A title held nowhere named (« chasseur de têtes ») bars none.
+        held = {org for (_, org), people in self.holders.items() if org and found in people}
         return found if held <= {organization.name} else None
 
 

@@ -47,7 +47,22 @@ def named_holder(reading: Reading, found: Denoted) -> Denoted:
         mention = reading.denoter.cast.at(reading.sentence, k) if k < len(reading.tokens) else None
         if mention is not None and mention.start == k and reading.denoter.cast.character(mention).person:
             return reading.denoter.named(mention)
-    return found
+    return _apposed_holder(reading, found)
+
+
+def _apposed_holder(reading: Reading, found: Denoted) -> Denoted:
+    """« explique son associé-gérant, Philippe Y »: a person told by a noun, then named between commas."""
+    tokens, k = reading.tokens, found.end
+    if not isinstance(found.node, Described) or found.node.type not in {"Group", "Anonymous"}:
+        return found
+    while k < len(tokens) and tokens[k].text.startswith("-"):
+        k += 1
+    if k + 1 >= len(tokens) or tokens[k].text != ",":
+        return found
+    mention = reading.denoter.cast.at(reading.sentence, k + 1)
+    if mention is None or mention.start != k + 1 or not reading.denoter.cast.character(mention).person:
+        return found
+    return reading.denoter.named(mention)
 
 
 def as_source(reading: Reading, found: Denoted, sure: bool = False) -> Node | None:
