@@ -15,6 +15,8 @@ _SAME = str.maketrans(
     }
 )  # fmt: skip
 _APOSTROPHES = "’ʼ‘`´′"
+# What may hold a mark once decomposed: most of a text is plain letters, not worth a look one by one.
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[^\W_]+")
 # Words that acronyms usually skip: « Autorité des marchés financiers » is AMF.
 _SMALL = frozenset(
@@ -54,11 +56,15 @@ def _fold(text: str) -> str:
         return " ".join(text.casefold().split())
     # Translated first: compatibility forms of the acute accent alone would become a space.
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_SAME))
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    bare = _FOREIGN.sub(_without_marks, decomposed)
     return " ".join(bare.translate(_SAME).casefold().split())
 
 
 _fold_cached = lru_cache(maxsize=65_536)(_fold)
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    return "".join(c for c in found[0] if not unicodedata.combining(c))
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -110,6 +110,7 @@ def singular(noun: str) -> str:
     )
 
 
+@lru_cache(maxsize=32_768)
 def _inflect(word: str, number: str) -> str | None:
     """The known form of the same gender in that number; nouns before adjectives, None when unknown."""
     lexicon = load_lexicon()

@@ -24,6 +24,7 @@ class StoredNames:
     connection: Connection
     _under: dict[str, list[str]] = field(default_factory=dict)
     _entities: dict[str, Entity] = field(default_factory=dict)
+    _asked: set[str] = field(default_factory=set)
 
     def prime(self, keys: Iterable[str], limit: int) -> None:
         """Read everything under these keys at once."""
@@ -54,6 +55,7 @@ class StoredNames:
         return False
 
     def _read(self, ids: Iterable[str]) -> None:
-        new = {ident for ident in ids if ident not in self._entities}
+        new = set(ids) - self._asked
         if new:
+            self._asked.update(new)
             self._entities.update(entities_by_id(self.connection, new))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from json import loads
 from typing import Any
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, TextClause, select, text
 
 from kg.model import Assertion, Comparison
 from kg.store.derived import Compared, chunks
@@ -77,10 +78,17 @@ def compared_with(connection: Connection, ids: Sequence[str], limit: int) -> dic
 def _each(connection: Connection, part: str, values: Sequence[str], limit: int) -> Iterator[Any]:
     """One bounded question for each value, all in one query; the LIMIT keeps hubs from being read whole."""
     rest = iter(dict.fromkeys(values))
-    while some := list(islice(rest, TERMS)):
-        terms = [f"SELECT * FROM ({part.replace('{n}', str(n))})" for n in range(len(some))]
-        bound: Mapping[str, Any] = {f"k{n}": value for n, value in enumerate(some)} | {"top": limit}
-        yield from connection.execute(text(" UNION ALL ".join(terms)), bound)
+    while some := list[str | None](islice(rest, TERMS)):
+        # Padded with NULL, which no key equals, to few lengths: a query is parsed once, not for each article.
+        length = min(TERMS, 1 << (len(some) - 1).bit_length())
+        padded = some + [None] * (length - len(some))
+        bound = {f"k{n}": value for n, value in enumerate(padded)} | {"top": limit}
+        yield from connection.execute(_union(part, length), bound)
+
+
+@lru_cache(maxsize=256)
+def _union(part: str, length: int) -> TextClause:
+    return text(" UNION ALL ".join(f"SELECT * FROM ({part.replace('{n}', str(n))})" for n in range(length)))
 
 
 def assertion_ids(connection: Connection, article_id: str) -> list[str]:
