@@ -32,10 +32,10 @@ def _plural_before(reading: Reading, start: int) -> int | None:
 def antecedent(reading: Reading, i: int) -> int | None:
     """The noun or name a relative pronoun stands for: what comes just before it, or before its comma."""
     tokens, k = reading.tokens, i - 1
+    if k >= 0 and tokens[k].text == ",":
+        k -= 1
     if k >= 0 and tokens[k].text == ")":
         k = next((j for j in range(k - 1, -1, -1) if tokens[j].text == "("), 0) - 1
-    elif k >= 0 and tokens[k].text == ",":
-        k -= 1
     if k < 0:
         return None
     mention = reading.denoter.cast.at(reading.sentence, k)

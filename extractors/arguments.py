@@ -51,7 +51,7 @@ def places(reading: Reading, group: VerbGroup, mood: Mood, slot: Slot, after: in
             yield _shared(reading, after)
     elif slot.place not in _NO_PARTY:
         yield _complement(reading, group, slot.place, after)
-        if slot.place != "par":
+        if slot.place != "par" and (slot.place != "de" or _follows(reading, after)):
             yield from later_complements(reading, slot.place, after)
 
 

@@ -18,6 +18,7 @@ _LIKE = frozenset({"comme", "notamment", "dont"})
 _BEFORE_FIGURES = frozenset(
     {"de", "d'", "plus", "moins", "près", "environ", "au", "jusqu'", "jusqu'à", "quelque", "à", "«"}
 )
+_SUBORDINATE = frozenset({"alors", "tandis", "parce", "bien", "pendant", "lors", "ainsi", "afin"})
 _STOPS = frozenset({"que", "qu'", "tandis", "alors", "mais", "puisque"})
 _OF = frozenset({"de", "d'", "du", "des"})
 _THE = frozenset({"le", "la", "l'", "les"})
@@ -165,6 +166,8 @@ def clause_end(reading: Reading, start: int) -> int:
     """
     tokens = reading.tokens
     for token in tokens[start:]:
+        if token.low in {"que", "qu'"} and token.i > start and tokens[token.i - 1].low in _SUBORDINATE:
+            return token.i - 1
         if token.text in {";", ":", "»"} or (token.low in _STOPS and token.pos in {"SCONJ", "CCONJ", "PRON"}):
             return token.i
     following = next((g for g in reading.groups if g.start >= start and g.finite), None)

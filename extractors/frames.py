@@ -30,7 +30,7 @@ def extract(reading: Reading, scopes: list[Speech]) -> Iterator[Draft]:
     for token in reading.tokens:
         if _nominal(reading, token):
             yield from from_noun(reading, token, spoken)
-        if token.pos in _ADJECTIVES:
+        if token.pos in _ADJECTIVES or token.i == 0:
             yield from from_adjective(reading, token)
 
 

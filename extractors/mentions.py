@@ -89,12 +89,14 @@ def _mention(sentence: Sentence, start: int, end: int) -> Mention | None:
 
 
 def _no_name(tokens: list[Token], text: str) -> bool:
-    """« Vice-Président », « le XVIIe », « QUELLES PROPOSITIONS »: capitals that name nothing."""
-    if fold(text) in load_ontology().roles.forms or (
-        len(tokens) == 1 and (_ROMAN.match(text) or text.lower() in _SPORTS)
-    ):
+    """« Vice-Président », « General Manager », « le XVIIe », « QUELLES PROPOSITIONS »: capitals that name nothing."""
+    offices = load_ontology().roles.forms
+    if len(tokens) == 1:
+        return fold(text) in offices or _ROMAN.match(text) is not None or text.lower() in _SPORTS
+    if fold(text) in offices or all(t.text.isupper() and len(t.text) > 2 and ordinary(t.low) for t in tokens):
         return True
-    return len(tokens) > 1 and all(t.text.isupper() and len(t.text) > 2 and ordinary(t.low) for t in tokens)
+    titled = fold(tokens[-1].text) in offices and tokens[0].low not in {"le", "la", "l'", "les"}
+    return titled and gazetteer.given_name(tokens[0].text) is None and all(t.text.istitle() for t in tokens)
 
 
 def _portfolio(tokens: list[Token], start: int) -> bool:

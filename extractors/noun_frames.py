@@ -28,6 +28,7 @@ SURE = 0.78
 # A verb further than this before the noun does not bear on it, in tokens.
 BEARING = 9
 # « le projet de rachat »: what is said of these is said of what they are of.
+_OWN_LINKS = frozenset({"à", "au", "aux", "de", "d'", "du", "des"})
 _SHELLS = frozenset({"projet", "tentative", "processus", "opération", "plan"})
 
 
@@ -111,8 +112,7 @@ def _is_apposed(reading: Reading, token: Token, row: Evocation) -> bool:
     return any(s.place == "apposition" for s in slots) and copula_of(reading, token) is None
 
 
-# ── the verb that bears on the noun
-# ──────────────────────────────────────────────────────────────────────────
+# ── the verb that bears on the noun ───────────────────────────────────────────────────────────────────────
 
 
 def _bearing(reading: Reading, token: Token) -> VerbGroup | None:
@@ -182,11 +182,8 @@ def _introduced(reading: Reading, token: Token) -> bool:
     on.
     """
     left = phrase_at(reading.tokens, token.i).start
-    return (
-        left > 0
-        and reading.tokens[left - 1].pos == "ADP"
-        and reading.tokens[left - 1].low not in {"à", "de", "d'"}
-    )
-
-
-# ─────────────────────────────────────────────────────────────────────────────
+    before = reading.tokens[left - 1] if left > 0 else None
+    if before is None or before.pos != "ADP":
+        return False
+    # « discuter du rachat », « procéder au rachat » bear on it; « la formation de ses effectifs » does not.
+    return before.low not in _OWN_LINKS or (left > 1 and reading.tokens[left - 2].pos == "NOUN")

@@ -112,8 +112,7 @@ def _without_aside(reading: Reading, draft: Draft, start: int, end: int) -> tupl
     return max(start, min(comma + 1, draft.start)), end
 
 
-# ── when
-# ─────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── when ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _dates(reading: Reading, draft: Draft, predicate: Predicate, start: int, end: int) -> None:
@@ -162,8 +161,7 @@ def _distance(k: int, draft: Draft, by_verb: bool) -> int:
     return near if by_verb or k > draft.anchor else near + BEFORE_NOUN
 
 
-# ── how much
-# ─────────────────────────────────────────────────────────────────────────────────────────────────
+# ── how much ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _figures(reading: Reading, draft: Draft, predicate: Predicate, start: int, end: int) -> None:
@@ -208,8 +206,7 @@ def _count(reading: Reading, draft: Draft) -> None:
             draft.qualifiers.setdefault("bound", figure.found.quantity.bound)
 
 
-# ── by what means, what, which round
-# ─────────────────────────────────────────────────────────────────────────
+# ── by what means, what, which round ──────────────────────────────────────────────────────────────────────
 
 
 def _words(reading: Reading, draft: Draft, predicate: Predicate, text: str) -> None:

@@ -60,9 +60,10 @@ class Reading:
 
 def read(article: Article, sentence: Sentence, denoter: Denoter) -> Reading:
     tokens = sentence.tokens
-    text = article.text[sentence.start : sentence.end].replace("’", "'")
+    written = article.text[sentence.start : sentence.end]
+    text = written.replace("’", "'")
     figures = (
-        [Figure(f, *_span(tokens, sentence.start, f.start, f.end)) for f in find_quantities(text)]
+        [Figure(f, *_span(tokens, sentence.start, f.start, f.end)) for f in find_quantities(written)]
         if _may_count(text)
         else []
     )

@@ -69,7 +69,10 @@ class Salience:
         def fits(c: Character) -> bool:
             return is_company(c) and (noun == "groupe" or not c.nouns & _CALLED_SO)
 
-        just = self.recent(sentence, i, lambda c: fits(c) and not c.guessed, reach=1)
+        def known(c: Character) -> bool:
+            return fits(c) and not c.guessed
+
+        just = self.recent(sentence, i, known, reach=1) or self.main(sentence, known, 8)
         return just or self.main(sentence, fits, 8) or self.recent(sentence, i, fits)
 
     def teller(self, sentence: Sentence, i: int, gender: str) -> Character | None:

@@ -10,7 +10,7 @@ from extractors.annotate import Token
 from extractors.antecedents import antecedent, first_listed
 from extractors.denote import Denoted
 from extractors.participles import doing, said_of
-from extractors.phrases import coordinated, noun_like, phrase_at
+from extractors.phrases import Phrase, coordinated, noun_like, phrase_at
 from extractors.reading import Reading
 from extractors.verbs import VerbGroup
 from kg.gazetteer import demonym
@@ -19,6 +19,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:caus"})
 _RELATIVES = frozenset({"qui", "que", "qu'", "lequel", "laquelle"})
 _HE = frozenset({"il", "t-il"})
 _OPENERS = {",": ",", ")": "(", "»": "«"}
+_RELATIVE_OPENERS = frozenset({"dont", "où"})
 _JOINS = frozenset({"et", "puis", "mais"})
 # Words that open an inserted clause: its names are not the subject of the verb after it.
 _INSERTS = frozenset({"comme", "notamment", "dont", "via", "selon", "après", "avec"})
@@ -70,8 +71,17 @@ def denoted_at(reading: Reading, i: int) -> list[Denoted]:
     phrase = phrase_at(tokens, mention.start if mention else i)
     if mention is not None:
         phrase = replace(phrase, start=min(phrase.start, mention.start), end=mention.end, head=mention.start)
-    found = (denoter.at(sentence, part.head) for part in coordinated(tokens, phrase))
+    parts = coordinated(tokens, phrase)
+    if mention is not None:
+        # « X, PDG de Y et président de Z »: bare nouns beside a name are said of it.
+        parts = [p for p in parts if p is parts[0] or not _is_bare_noun(reading, p)]
+    found = (denoter.at(sentence, part.head) for part in parts)
     return [f for f in found if f is not None]
+
+
+def _is_bare_noun(reading: Reading, phrase: Phrase) -> bool:
+    first = reading.tokens[phrase.start]
+    return first.pos == "NOUN" and reading.denoter.cast.at(reading.sentence, phrase.start) is None
 
 
 def antecedent_of(reading: Reading, i: int) -> list[Denoted]:
@@ -118,27 +128,35 @@ def _parsed(reading: Reading, group: VerbGroup) -> list[int]:
 
 
 def _outside_insertion(reading: Reading, group: VerbGroup, i: int) -> int | None:
-    """« X, regroupant notamment A, B et C, a réalisé »: a subject parsed inside the insertion gives way to
-    what stands before it.
+    """« X, regroupant notamment A, B et C, a réalisé », « X, dont les ventes montent, a réalisé »: a subject found inside the
+    insertion gives way to what stands before it.
     """
     tokens = reading.tokens
     if tokens[group.start - 1].text != ",":
         return None
     for comma in range(i - 1, max(i - INSERTION, 0), -1):
-        if tokens[comma].text != ",":
+        if tokens[comma].text != "," or not _opens_insertion(reading, group, comma + 1, i):
             continue
-        k = comma + 1
-        while k < i and tokens[k].pos == "ADV" and tokens[k].low not in _INSERTS:
-            k += 1
-        inserted = any(
-            g.start == k and g.tense in {"gerund", "participle"} and not g.compound for g in reading.groups
-        )
-        if inserted and k <= i:
-            mention = reading.denoter.cast.at(reading.sentence, comma - 1)
-            return (
-                mention.start if mention is not None else comma - 1 if noun_like(tokens[comma - 1]) else None
-            )
+        mention = reading.denoter.cast.at(reading.sentence, comma - 1)
+        if mention is not None:
+            return mention.start
+        return comma - 1 if noun_like(tokens[comma - 1]) else None
     return None
+
+
+def _opens_insertion(reading: Reading, group: VerbGroup, k: int, i: int) -> bool:
+    """Whether an insertion that holds token i opens at token k and has its own verb before the group's."""
+    tokens = reading.tokens
+    relative = tokens[k].low in _RELATIVE_OPENERS
+    while k < i and tokens[k].pos == "ADV" and tokens[k].low not in _INSERTS:
+        k += 1
+    bare = {"gerund", "participle"}
+    for g in reading.groups:
+        if g is group or not k <= g.main < group.start:
+            continue
+        if relative and g.finite or g.start == k and g.tense in bare and not g.compound:
+            return k <= i
+    return False
 
 
 def _coordinated_above(reading: Reading, group: VerbGroup) -> VerbGroup | None:
@@ -205,6 +223,9 @@ def _by_order(reading: Reading, group: VerbGroup) -> int | None:
     if mention is None and tokens[k].pos not in {"NOUN", "PROPN", "PRON", "X"}:
         return None
     start = first_listed(reading, mention.start) if mention else k
+    outer = _outside_insertion(reading, group, start)
+    if outer is not None:
+        return outer
     return None if _introduced(tokens, start) else start
 
 

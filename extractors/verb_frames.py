@@ -61,6 +61,9 @@ def _drafts(reading: Reading, group: VerbGroup, mood: Mood, row: Evocation, plac
             yield from places(reading, group, mood, slot, start)
 
     def measure(slot: Slot, kinds: frozenset[str]) -> Figure | None:
+        if group.passive and slot.place == "O" and predicate.id == "holdsAsset":
+            # « deux attaques ont été revendiquées »: what somebody has is told in the active voice.
+            return None
         figure = _figure(reading, group, slot, place, kinds)
         return figure if figure is not None and counted_as(predicate, figure.found.quantity) else None
 

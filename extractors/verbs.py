@@ -120,8 +120,7 @@ def _group(tokens: list[Token], i: int, readings: tuple[VerbForm, ...], auxiliar
     )  # fmt: skip
 
 
-# ── what the model took for something else
-# ───────────────────────────────────────────────────────────────────
+# ── what the model took for something else ────────────────────────────────────────────────────────────────
 
 
 def _verb_in_disguise(tokens: list[Token], i: int) -> bool:
@@ -179,8 +178,7 @@ def _after_name(tokens: list[Token]) -> Iterator[VerbGroup]:
             return
 
 
-# ── participles in a row
-# ─────────────────────────────────────────────────────────────────────────────────────
+# ── participles in a row ──────────────────────────────────────────────────────────────────────────────────
 
 
 def _share_auxiliaries(tokens: list[Token], found: list[VerbGroup]) -> None:
