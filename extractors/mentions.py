@@ -89,14 +89,17 @@ def _mention(sentence: Sentence, start: int, end: int) -> Mention | None:
 
 
 def _no_name(tokens: list[Token], text: str) -> bool:
-    """« Vice-Président », « General Manager », « le XVIIe », « QUELLES PROPOSITIONS »: capitals that name nothing."""
+    """« Vice-Président », « General Manager », « le XVIIe », « QUELS REMÈDES »: they name nothing."""
     offices = load_ontology().roles.forms
     if len(tokens) == 1:
         return fold(text) in offices or _ROMAN.match(text) is not None or text.lower() in _SPORTS
     if fold(text) in offices or all(t.text.isupper() and len(t.text) > 2 and ordinary(t.low) for t in tokens):
         return True
-    titled = fold(tokens[-1].text) in offices and tokens[0].low not in {"le", "la", "l'", "les"}
-    return titled and gazetteer.given_name(tokens[0].text) is None and all(t.text.istitle() for t in tokens)
+    if fold(tokens[-1].text) not in offices or not all(t.text.istitle() for t in tokens):
+        return False
+    first = tokens[0].text
+    named = gazetteer.given_name(first) or gazetteer.organization_word(first) or gazetteer.known_entity(text)
+    return not named and tokens[0].low not in {"le", "la", "l'", "les"}
 
 
 def _portfolio(tokens: list[Token], start: int) -> bool:

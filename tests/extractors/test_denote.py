@@ -52,6 +52,9 @@ PRONOUNS = [
     ("Ils", "Paul Astier et Anne Durand ont investi. Ils ont signé.", NOBODY),
     ("celle-ci", "Solveo a repris Brival, mais celle-ci a licencié.", ("Brival", "pronoun")),
     ("elle", "Solveo reprend Brival, dont elle connaît les usines.", ("Solveo", "pronoun")),
+    ("lui", "Paul Astier a vu Marc Corvin et lui a parlé.", ("Marc Corvin", "pronoun")),
+    ("lui", "Paul Astier a vu Solveo. Il lui a parlé.", ("Solveo", "pronoun")),
+    ("Il", "La Solveo a investi. Il a signé.", NOBODY),
     ("Il", "Le parquet de Lyon a enquêté. Il a conclu.", NOBODY),
 ]
 

@@ -28,6 +28,7 @@ ADJACENT = [
 ]
 INSTITUTIONS = [
     ("La Banque de France a relevé ses taux.", ["Banque de France"]),
+    ("L’Institut Pasteur a publié une étude.", ["Institut Pasteur"]),
     ("Le parquet de Bréval a ouvert une enquête.", ["parquet de Bréval"]),
     ("Le tribunal de commerce de Bobigny a tranché.", ["tribunal de commerce de Bobigny"]),
     ("Le club de volley de Port-Audry recrute.", ["club de volley de Port-Audry"]),
@@ -55,6 +56,8 @@ NONE = [
     "La crise du XIXe siècle est loin.",
     "Le PDG a vendu ses actions en OPA.",
     "Le Directeur a démissionné.",
+    "Le General Manager a démissionné.",
+    "Le Vice-Président a démissionné.",
 ]
 
 
