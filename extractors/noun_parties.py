@@ -143,6 +143,10 @@ def _apposed_to(reading: Reading, token: Token, after: int) -> list[Denoted]:
         attributed = subjects(reading, copula)
         if attributed:
             return attributed
+    direct = next((m for m in cast.in_sentence(reading.sentence) if token.i < m.start < phrase.end), None)
+    if direct is not None and all(t.pos == "ADJ" for t in tokens[token.i + 1 : direct.start]):
+        # « son concurrent suisse Brival »
+        return [reading.denoter.named(direct)]
     if token.i <= 2 or k < 0 or tokens[k].text in {",", ":", "«"}:
         named = _after_comma(reading, after)
         if named is not None:

@@ -6,6 +6,7 @@ the first is not.
 
 from extractors.draft import Draft
 from extractors.reading import Figure, Moment, Reading
+from extractors.supports import light_verbs
 from extractors.verbs import VerbGroup
 from kg.french.folding import fold
 from kg.french.nouns import singular
@@ -32,13 +33,6 @@ _HELD = frozenset(
     "capital part parts action actions titre titres droits voix entreprise société groupe filiale "
     "club start-up".split()
 )
-# What a participle or a verb said of a deal's noun makes of it.
-END_OF_DEAL = {
-    "finaliser": "completed", "boucler": "completed", "achever": "completed", "réaliser": "completed",
-    "conclure": "agreed", "signer": "agreed", "abandonner": "failed", "annuler": "failed",
-    "échouer": "failed", "capoter": "failed", "avorter": "failed", "rejeter": "failed",
-    "suspendre": "talks", "négocier": "talks",
-}  # fmt: skip
 # A share may be told in brackets this near the party it is of, in tokens.
 BRACKETS = 3
 
@@ -141,7 +135,7 @@ def participle_of(reading: Reading, draft: Draft) -> int | None:
             if g.tense == "participle"
             and not g.compound
             and draft.end <= g.main <= draft.end + 1
-            and END_OF_DEAL.keys() & set(g.lemmas)
+            and any(lemma in light_verbs() for lemma in g.lemmas)
         ),
         None,
     )

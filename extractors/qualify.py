@@ -9,8 +9,9 @@ import re
 
 from extractors.complements import clause_end
 from extractors.draft import Draft
-from extractors.ownership import END_OF_DEAL, own_date, own_share, own_sum, participle_of
+from extractors.ownership import own_date, own_share, own_sum, participle_of
 from extractors.reading import Figure, Moment, Reading
+from extractors.supports import light_verbs
 from kg.french.folding import fold
 from kg.model import Described, Quantity
 from kg.ontology import Predicate, load_ontology
@@ -69,22 +70,19 @@ def qualify(reading: Reading, draft: Draft) -> None:
 
 
 def _outcome(reading: Reading, draft: Draft) -> None:
-    """« le rachat de X par Y a échoué », « …, finalisé en juin »: what becomes of a deal told by a noun."""
+    """« l'acquisition de X par Y, finalisée en juin »: what became of a deal told by a noun."""
     told = participle_of(reading, draft)
-    by_verb = any(g.main == draft.anchor for g in reading.groups)
-    for group in reading.groups:
-        own = group.main == told or (
-            not by_verb
-            and group.finite
-            and any(
-                t.i == draft.anchor and t.head == group.main and t.dep.startswith("nsubj")
-                for t in reading.tokens
-            )
-        )
-        stage = next((END_OF_DEAL[lemma] for lemma in group.lemmas if lemma in END_OF_DEAL), None)
-        if own and stage is not None and not group.negated and draft.modality in {"asserted", "attempted"}:
-            draft.qualifiers["stage"] = stage
-            return
+    group = next((g for g in reading.groups if g.main == told), None)
+    light = (
+        next((light_verbs()[lemma] for lemma in group.lemmas if lemma in light_verbs()), None)
+        if group
+        else None
+    )
+    if light is None or not light.stage or draft.modality not in {"asserted", "attempted"}:
+        return
+    draft.qualifiers["stage"] = light.stage
+    if light.effect == "negated":
+        draft.polarity = "affirmed" if draft.polarity == "negated" else "negated"
 
 
 def _rumoured(reading: Reading) -> bool:

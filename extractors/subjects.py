@@ -128,7 +128,8 @@ def _parsed(reading: Reading, group: VerbGroup) -> list[int]:
 
 
 def _outside_insertion(reading: Reading, group: VerbGroup, i: int) -> int | None:
-    """« X, regroupant notamment A, B et C, a réalisé », « X, dont les ventes montent, a réalisé »: a subject found inside the
+    """« X, regroupant notamment A, B et C, a réalisé », « X, dont les ventes montent, a réalisé »: a subject
+    found inside the
     insertion gives way to what stands before it.
     """
     tokens = reading.tokens
@@ -154,7 +155,7 @@ def _opens_insertion(reading: Reading, group: VerbGroup, k: int, i: int) -> bool
     for g in reading.groups:
         if g is group or not k <= g.main < group.start:
             continue
-        if relative and g.finite or g.start == k and g.tense in bare and not g.compound:
+        if (relative and g.finite) or (g.start == k and g.tense in bare and not g.compound):
             return k <= i
     return False
 
