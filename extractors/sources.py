@@ -53,9 +53,10 @@ def named_holder(reading: Reading, found: Denoted) -> Denoted:
 def _apposed_holder(reading: Reading, found: Denoted) -> Denoted:
     """« explique son associé-gérant, Philippe Y »: a person told by a noun, then named between commas."""
     tokens, k = reading.tokens, found.end
-    if not isinstance(found.node, Described) or found.node.type not in {"Group", "Anonymous"}:
+    if not isinstance(found.node, Described):
         return found
-    while k < len(tokens) and tokens[k].text.startswith("-"):
+    while 0 < k < len(tokens) and tokens[k].start == tokens[k - 1].end and tokens[k].text not in ",.;:»)":
+        # « son associé-gérant »
         k += 1
     if k + 1 >= len(tokens) or tokens[k].text != ",":
         return found
