@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from api.writer.computed import recomputed
 from api.writer.drafts import Computed, Draft
@@ -38,6 +39,14 @@ class Checker:
     known: dict[tuple[str, tuple[str, ...]], str | None] = field(default_factory=dict)
     runs: dict[str, frozenset[tuple[str, ...]]] = field(default_factory=dict)
 
+    @cached_property
+    def said_in(self) -> dict[str, tuple[Assertion, ...]]:
+        """What each article says, as far as the matter goes."""
+        found: dict[str, list[Assertion]] = {}
+        for a in self.matter.assertions.values():
+            found.setdefault(a.article, []).append(a)
+        return {article: tuple(said) for article, said in found.items()}
+
     def judge(self, sections: Sequence[Sequence[Draft]]) -> list[list[str | None]]:
         """For each draft why it may not be published, None when it may."""
         read = self.reader([tuple(typeset(d.text) for d in section) for section in sections])
@@ -50,7 +59,8 @@ class Checker:
         content = draft.telling.content
         if isinstance(content, Computed):
             return None
-        return disagreement((content, *draft.extras), draft.text, claims, self.names)
+        held = [a for article in {a.article for a in draft.cites} for a in self.said_in.get(article, ())]
+        return disagreement((content, *draft.extras), draft.text, claims, self.names, held)
 
     def surface(self, draft: Draft) -> str | None:
         """What needs no reading: names, figures, copied stretches, and the counts of computed sentences."""

@@ -16,8 +16,10 @@ from kg.errors import StoreError
 from kg.french.lexicon import load_lexicon
 
 # How a proposition is put: `rumoured` is the conditional of hearsay on a past event, `doubted` on a present
-# state.
-Mood = Literal["past", "present", "future", "imperfect", "rumoured", "doubted", "planned", "attempted"]
+# state; `planned` is « devrait », `foreseen` the same seen from later, « devait ».
+Mood = Literal[
+    "past", "present", "future", "imperfect", "rumoured", "doubted", "planned", "foreseen", "attempted"
+]
 
 _TENSES: Mapping[Mood, str] = {
     "past": "pc", "present": "p", "future": "f", "imperfect": "i", "rumoured": "cp", "doubted": "c",
@@ -72,7 +74,7 @@ def clause(
     kinds: dict[str, Any] = {}
     if negated:
         kinds["neg"] = True
-    if _reflexive(verb) and mood not in ("planned", "attempted"):
+    if _reflexive(verb) and mood not in ("planned", "foreseen", "attempted"):
         kinds["refl"] = True
     return _finish(sentence.typ(kinds) if kinds else sentence, subject)
 
@@ -112,15 +114,16 @@ def _subject(subject: Group) -> Any:
 
 def _verb(verb: str, mood: Mood, complement: str, lead: str) -> Any:
     bare = _bare(verb)
-    if mood == "planned":
-        return rb.VP(rb.V("devoir").t("c"), rb.Q(infinitive(verb, complement)))
+    if mood in ("planned", "foreseen"):
+        support = rb.V("devoir").t("c" if mood == "planned" else "i")
+        return rb.VP(support, rb.Q(infinitive(verb, complement)))
     if mood == "attempted":
-        support, _, preposition = (lead or "tenter de").partition(" ")
+        helper, _, preposition = (lead or "tenter de").partition(" ")
         words = infinitive(verb, complement)
         joined = (
             f"d’{words}" if preposition == "de" and words[0] in "aeiouéèêâîô" else f"{preposition} {words}"
         )
-        return rb.VP(rb.V(support).t("pc"), rb.Q(joined))
+        return rb.VP(rb.V(helper).t("pc"), rb.Q(joined))
     return rb.VP(rb.V(bare).t(_TENSES[mood]), rb.Q(complement))
 
 

@@ -101,7 +101,7 @@ def _owner(point: Point, names: Names) -> str | None:
 def role_of(point: Point, subject: Group | None) -> Group | None:
     """The office as written, without what the sentence says elsewhere (« ancien ») or twice (« (PDG) »)."""
     role = str(point.qualifiers.get("role") or "")
-    role = re.sub(r"\s*\([^)]*\)", "", role.replace("'", "’")).strip()
+    role = re.sub(r"\s*\([^)]*\)|,.*$", "", role.replace("'", "’")).strip()
     role = re.sub(
         r"^(?:l’|le |la |un |une )?(?:anciens?|anciennes?|ex-|actuel(?:le)?)\s*", "", role, flags=re.I
     ).strip()

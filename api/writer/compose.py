@@ -9,16 +9,22 @@ from itertools import islice
 
 from api.writer.check import Checker
 from api.writer.drafts import Block, Computed, Draft, Telling
-from api.writer.linking import Link, Linker
+from api.writer.linking import Linker
 from api.writer.page import Dropped
+from api.writer.pairs import realise_pair
 from api.writer.phrases import capital
 from api.writer.plan import Plan
 from api.writer.realise import Turn, realise
+from kg.french.folding import words
 
 # First without pronoun and connective, then without titles, then two other turns of phrase; then it is
 # dropped.
 PLAINEST = 2
 MOST_TRIES = 5
+# Two facts that one sentence does not hold are soon told in two.
+MOST_TRIES_TIED = 3
+# How many wordings are compared when one opens too much as those before it.
+SPARE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,33 +98,53 @@ def _again(attempt: Attempt, worded: bool) -> list[Attempt]:
     content = attempt.telling.content
     if isinstance(content, Computed):
         return []
-    if worded and attempt.tries + 1 < MOST_TRIES:
+    if worded and attempt.tries + 1 < (MOST_TRIES_TIED if attempt.telling.tied else MOST_TRIES):
         return [replace(attempt, tries=attempt.tries + 1)]
+    if attempt.telling.tied:
+        return [Attempt(Telling(point, dated=attempt.telling.dated)) for point in attempt.telling.points]
     return [Attempt(Telling(part), PLAINEST - 1) for part in content.parts]
 
 
 def _word(groups: list[list[Attempt]], plan: Plan, checker: Checker, today: str) -> list[list[Draft | None]]:
     """The whole page worded in order: what is said of one sentence depends on those before it."""
     linker = Linker(checker.names, plan.identities, checker.matter)
-    turn, page = 0, list[list[Draft | None]]()
+    turn, page, openings = 0, list[list[Draft | None]](), list[str]()
     for group in groups:
         links = linker.link([a.telling for a in group], [a.plainness for a in group])
         section: list[Draft | None] = []
         for attempt, link in zip(group, links, strict=True):
-            section.append(_draft(attempt, link, checker, turn, today))
+            draft = _draft(attempt, checker, Turn(turn, link, today), openings)
+            section.append(draft)
+            openings = [*openings[-1:], _opening(draft.text)] if draft else openings
             turn += 1
         page.append(section)
     return page
 
 
-def _draft(attempt: Attempt, link: Link, checker: Checker, turn: int, today: str) -> Draft | None:
-    """The next way to word it that holds only cited names and figures."""
-    content = attempt.telling.content
+def _draft(attempt: Attempt, checker: Checker, turn: Turn, openings: Sequence[str]) -> Draft | None:
+    """The next way to word it that holds only cited names and figures, and opens as the two before it do not
+    both open.
+    """
+    telling = attempt.telling
+    content = telling.content
     if isinstance(content, Computed):
-        return Draft(finish(content.text), attempt.telling)
-    ways = realise(content, checker.names, Turn(turn, link, today))
-    drafts = (Draft(finish(way), attempt.telling, link.extras) for way in ways)
-    return next(islice((d for d in drafts if checker.surface(d) is None), attempt.way, None), None)
+        return Draft(finish(content.text), telling)
+    turn = replace(turn, dated=telling.dated)
+    ways = (
+        realise_pair(content, telling.tied[0], checker.names, turn)
+        if telling.tied
+        else realise(content, checker.names, turn)
+    )
+    made = (Draft(finish(way), telling, (*telling.tied, *turn.link.extras)) for way in ways)
+    drafts = list(islice((d for d in made if checker.surface(d) is None), attempt.way + SPARE))
+    tired = openings[-1] if len(openings) == 2 and openings[0] == openings[1] else None
+    drafts.sort(key=lambda d: _opening(d.text) == tired)
+    return next(islice(drafts, attempt.way, None), None)
+
+
+def _opening(text: str) -> str:
+    """The first word of a sentence, as a reader hears it again."""
+    return (words(text) or ("",))[0]
 
 
 def label(telling: Telling) -> str:

@@ -6,20 +6,27 @@ A rule sees only the cited assertions and the articles they come from; the same 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from api.writer import moments
 from api.writer.drafts import Computed
+from api.writer.headings import disputed_party, label_of
 from api.writer.names import Names
 from api.writer.page import Matter
-from api.writer.phrases import capital
-from kg.french.elision import contract
+from api.writer.phrases import capital, join
+from api.writer.points import of_assertion
+from kg.french.elision import Number, contract, elide, with_article
 from kg.french.folding import fold
-from kg.model import Assertion
+from kg.french.nouns import noun_gender, singular
+from kg.model import Assertion, Comparison
 
 # « Brival, Solveo (rachète) : … » → « Brival rachète Solveo : … »
 _RELATION = re.compile(r"^([^,:]+), ([^,:(]+) \(([^)]+)\)\s:\s")
+# « « Duran » selon X : c’est Anne Durand, … » → « X écrit « Duran » : il s’agit d’Anne Durand, … »
+_MISSPELT = re.compile(r"^«\s*(?P<written>[^»]+?)\s*» selon (?P<where>.+?)\s: c’est (?P<who>.+)$")
+# Longer lists are cut with « dont ».
+MOST_LISTED = 3
 # « À vérifier » is a label, not a sentence.
 SHORTEST = 4
 _ARTICLE = re.compile(r"l’article ([^\s,;:]+)(?: \([^)]*\))?")
@@ -83,14 +90,23 @@ def spelled(n: int, feminine: bool = False) -> str:
 
 
 def _coverage(ground: Ground) -> str | None:
-    """How many articles, over what time."""
+    """How many articles, published when."""
     count = len(ground.articles)
     dates = sorted({p[:10] for i in ground.articles if (p := _published(ground, i))})
     if count < 2:
         return None
     start = f"{capital(spelled(count))} articles recoupés ici évoquent {ground.argument}"
-    span = moments.span(dates[0], dates[-1]) if len(dates) > 1 else None
-    return f"{start}, {span}" if span else start
+    return f"{start}, publiés {_span(dates)}" if dates else start
+
+
+def _span(dates: Sequence[str]) -> str:
+    """« le 3 mai 2024 », « du 3 au 12 mai 2024 », « de mai 2023 à juin 2024 »."""
+    first, last = dates[0], dates[-1]
+    if first == last:
+        return moments.when(first) or ""
+    if first[:7] == last[:7] and len(first) == len(last) == 10:
+        return f"du {int(first[8:])} au {moments.said(last)}"
+    return moments.span(first[:7], last[:7]) or ""
 
 
 def _published(ground: Ground, article: str) -> str | None:
@@ -109,14 +125,43 @@ def _shared_origin(ground: Ground) -> str | None:
 
 
 def _single_origin(ground: Ground) -> str | None:
-    """How many of the cited statements rest on one source alone."""
+    """Which of the cited statements rest on one source alone."""
     if any(not a.origin or fold(a.origin) != fold(ground.argument) for a in ground.cites):
         return None
     count = len({(a.subject_id, a.predicate, a.object_id) for a in ground.cites})
     if count < 2:
         return None
-    number = capital(spelled(count, True))
-    return f"{number} informations de cette page ne reposent que sur {_origin_name(ground)}"
+    number, matters = capital(spelled(count, True)), _matters(ground)
+    start = f"{number} informations de cette page ne reposent que sur {_origin_name(ground)}"
+    if len(matters) > MOST_LISTED:
+        return f"{start}, dont {join(matters[:MOST_LISTED])}"
+    return f"{start} : {join(matters)}" if matters else start
+
+
+def _hedged(ground: Ground) -> str | None:
+    """Which of the cited statements no source gives for certain."""
+    matters = _matters(ground)[:MOST_LISTED]
+    if not matters or any(a.modality != "hedged" for a in ground.cites):
+        return None
+    if len(matters) > 1:
+        return f"{capital(join(matters))} ne sont rapportés qu’au conditionnel"
+    return f"Les sources ne parlent qu’au conditionnel {contract('de', matters[0])}"
+
+
+def _matters(ground: Ground) -> list[str]:
+    """What the cited assertions are about, each with its subject: « les offres d’emploi de Brival »."""
+    by: dict[str, dict[str, None]] = {}
+    for a in ground.cites:
+        owner, label = ground.names.group(a.subject, a.subject_id), label_of(of_assertion(a))
+        if owner is not None and label:
+            by.setdefault(owner.text, {})[_with_article(label)] = None
+    return [f"{join(list(labels)[:2])} {contract('de', owner)}" for owner, labels in by.items()]
+
+
+def _with_article(label: str) -> str:
+    head = label.split()[0]
+    number: Number = "p" if singular(head) != head else "s"
+    return with_article(label, noun_gender(singular(head)) or "m", number)
 
 
 def _origin_name(ground: Ground) -> str:
@@ -127,18 +172,30 @@ def _origin_name(ground: Ground) -> str:
     return ground.argument
 
 
+# What the sources disagree on, before the name of whom it is about.
+_POINTS = {
+    "role": "la fonction", "number": "les chiffres", "date": "les dates", "polarity": "les actes",
+    "attribution": "les propos", "exclusive-value": "la situation", "stage": "les projets",
+    "modality": "les actes", "identity": "le nom",
+}  # fmt: skip
+
+
 def _disputes(ground: Ground) -> str | None:
-    """How many contradictions there are between the cited assertions."""
+    """On what the cited assertions contradict one another, and about whom."""
     ids = {a.id for a in ground.cites}
     pairs = [c for c in ground.matter.comparisons if c.verdict == "contradiction" and {c.a, c.b} <= ids]
-    kinds = {
-        (ground.matter.assertions[c.a].subject_id, ground.matter.assertions[c.a].predicate, c.type)
-        for c in pairs
-    }
+    kinds = list(dict.fromkeys(_point_of(c, ground) for c in pairs))
     if not kinds:
         return None
-    points = "un point" if len(kinds) == 1 else f"{spelled(len(kinds))} points"
-    return f"À propos {of_topic(ground.argument)}, les sources se contredisent sur {points}"
+    count = "un point" if len(kinds) == 1 else f"{spelled(len(kinds))} points"
+    named = f" : {join(kinds)}" if len(kinds) <= MOST_LISTED else f", dont {join(kinds[:MOST_LISTED])}"
+    return f"Les sources ne s’accordent pas sur {count}{named}"
+
+
+def _point_of(c: Comparison, ground: Ground) -> str:
+    node, key = disputed_party(c, ground.matter.assertions[c.a], ground.names)
+    group = ground.names.group(node, key)
+    return f"{_POINTS.get(c.type, 'la situation')} {contract('de', group.text if group else node.label)}"
 
 
 def _comparison(ground: Ground) -> str | None:
@@ -149,6 +206,10 @@ def _comparison(ground: Ground) -> str | None:
     ids = {a.id for a in ground.cites}
     found = [c for c in ground.matter.comparisons if c.id == ident and {c.a, c.b} <= ids]
     parts = re.split(r"\s;\s", found[0].why.strip().rstrip(".")) if found else []
+    wrong = _MISSPELT.match(parts[0]) if parts else None
+    if wrong and not int(part or 0):
+        where = capital(_ARTICLE.sub(lambda m: _article_label(m, ground), wrong["where"]))
+        return f"{where} écrit « {wrong['written']} » : il s’agit {elide('de', wrong['who'])}"
     if int(part or 0) >= len(parts) or len(parts[int(part or 0)].split()) < SHORTEST:
         return None
     text = _RELATION.sub(r"\1 \3 \2 : ", parts[int(part or 0)])
@@ -187,15 +248,11 @@ def _article_label(found: re.Match[str], ground: Ground) -> str:
     return f"un article du {date}" if date else "un article recoupé"
 
 
-def of_topic(phrase: str) -> str:
-    """« de » before a topic: « du recrutement », « de l’affaire », « d’Anne Durand »."""
-    return contract("de", phrase)
-
-
 RULES: Mapping[str, Rule] = {
     "coverage": _coverage,
     "shared-origin": _shared_origin,
     "single-origin": _single_origin,
+    "hedged": _hedged,
     "disputes": _disputes,
     "comparison": _comparison,
     "verdict": _verdict,

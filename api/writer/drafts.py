@@ -21,9 +21,14 @@ class Computed:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One sentence to come: a point to say, or a computed text."""
+    """One sentence to come: a point to say, others of the same subject `tied` to it, or a computed text.
+
+    `dated`: its date opens it, as in a chronology.
+    """
 
     content: Point | Computed
+    tied: tuple[Point, ...] = ()
+    dated: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -31,7 +36,12 @@ class Telling:
 
     @property
     def cites(self) -> tuple[Assertion, ...]:
-        return self.content.cites
+        return (*self.content.cites, *(a for point in self.tied for a in point.cites))
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Every point that the sentence tells."""
+        return (self.content, *self.tied) if isinstance(self.content, Point) else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from api.writer.computed import spelled
 from api.writer.drafts import Draft
 from api.writer.names import Names
 from api.writer.page import Page, Tie
-from api.writer.points import Point
 from api.writer.typeset import typeset
 from kg.model import Named
 from kg.ontology import load_ontology
@@ -28,10 +27,8 @@ def ties_of(drafts: Sequence[Draft], names: Names) -> tuple[Tie, ...]:
     """The ties between two named parties that the page tells, the most told first."""
     found: Counter[Tie] = Counter()
     labels = load_ontology().predicates
-    for draft in drafts:
-        point = draft.telling.content
-        if not isinstance(point, Point) or point.predicate in ("says", "open") or point.polarity == "negated":
-            continue
+    told = (p for draft in drafts for p in draft.telling.points)
+    for point in (p for p in told if p.predicate not in ("says", "open") and p.polarity == "affirmed"):
         for s, si in zip(point.subjects, point.subject_ids, strict=True):
             for o, oi in zip(point.objects, point.object_ids, strict=True):
                 if isinstance(s, Named) and isinstance(o, Named):

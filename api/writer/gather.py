@@ -8,7 +8,7 @@ thousand.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from api.writer.page import Matter
@@ -24,6 +24,8 @@ READ_PER_ENTITY = 300
 READ_PER_SEARCH = 200
 MOST_ARTICLES = 12
 MOST_FACTS = 120
+# Whoever the story is mostly about is followed into the articles that do not name the topic.
+MAIN_PARTIES = 4
 # Words this short say nothing of a topic, but for acronyms.
 SHORTEST = 3
 _EMPTY = frozenset(
@@ -144,10 +146,21 @@ def _statements(
     for article in core:
         found |= {s.id: s for s in store.statements(article=article, limit=READ_PER_ENTITY)}
     families = evoked(rest)
+    found |= _kindred(store, found, families)
     ids = {e.id for e in named}
     scores = {s.id: _relevance(s, ids, families, rest, frozenset(core)) for s in found.values()}
     kept = [s for s in found.values() if scores[s.id] > 0 and (s.supports or s.denies)]
     return tuple(sorted(kept, key=lambda s: (-scores[s.id], s.id))[:MOST_STATEMENTS])
+
+
+def _kindred(store: Store, found: Mapping[str, Statement], families: frozenset[str]) -> dict[str, Statement]:
+    """What other articles say of the main parties that the topic evokes: one story has many tellers."""
+    if not families:
+        return {}
+    main = [key for key, _ in _parties(found.values()).most_common(MAIN_PARTIES)]
+    predicates = load_ontology().predicates
+    near = (s for key in main for s in store.statements(entity=key, limit=READ_PER_ENTITY))
+    return {s.id: s for s in near if predicates[s.predicate].family in families}
 
 
 def evoked(rest: Iterable[str]) -> frozenset[str]:

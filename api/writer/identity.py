@@ -12,6 +12,7 @@ from api.writer.frames import Frame, apposition, choose
 from api.writer.names import Names
 from api.writer.phrases import join
 from api.writer.points import Point
+from api.writer.tense import said_long_ago
 from kg.model import Named, Quantity
 
 # Two titles beside a name are read in passing; three make the reader lose the verb.
@@ -19,8 +20,12 @@ MOST_TITLES = 2
 _PARTED = re.compile(r"(.+?)( (?:de |d’|du |des )[A-ZÀ-Ý].*)$")
 
 
-def is_identity(point: Point) -> bool:
-    """A plain, present or past quality of one named party, that nobody else is cited for."""
+def is_identity(point: Point, today: str = "") -> bool:
+    """A plain, present or past quality of one named party, that nobody else is cited for; an age only while
+    it is likely to hold.
+    """
+    if point.predicate == "age" and today and said_long_ago(point, today):
+        return False
     single = len(point.subjects) == len(point.objects) == 1 and isinstance(point.subjects[0], Named)
     plain = point.polarity == "affirmed" and point.modality == "asserted" and not point.attribution
     told = isinstance(point.objects[0], Named | Quantity)

@@ -16,7 +16,7 @@ from api.writer.identity import introduced
 from api.writer.names import Names
 from api.writer.page import Matter
 from api.writer.points import Point
-from api.writer.sides import dated
+from api.writer.sides import holder_name
 from kg.french.folding import fold
 from kg.model import Named
 from kg.ontology import load_ontology
@@ -41,7 +41,6 @@ class Link:
     subject: Group | None = None
     object: Group | None = None
     extras: tuple[Point, ...] = ()
-    dateline: str = ""
     holder: str = ""
 
 
@@ -61,8 +60,6 @@ class Linker:
         self.turn = 0
         self.run = 0
         self.linked = False
-        dates = sorted({a.published[:10] for a in self.matter.articles.values() if a.published})
-        self.spread = bool(dates) and dates[0][:7] != dates[-1][:7]
 
     def link(self, tellings: Sequence[Telling], plainness: Sequence[int]) -> list[Link]:
         """One link per sentence of a section. Plainness 1: no pronoun nor connective; 2: no titles either."""
@@ -79,8 +76,9 @@ class Linker:
             was_pronoun = bool(found) and _is_pronoun(found[-1].subject)
             last = n == len(tellings) - 1 and n >= LIST
             found.append(self._one(point, before, plain, here, was_pronoun=was_pronoun, last=last))
-            here |= {*point.subject_ids, *point.object_ids}
-            self.seen |= {*point.subject_ids, *point.object_ids}
+            for told in telling.points:
+                here |= {*told.subject_ids, *told.object_ids}
+                self.seen |= {*told.subject_ids, *told.object_ids}
             before = point
         return found
 
@@ -93,15 +91,8 @@ class Linker:
         self.run = self.run + 1 if same else 0
         again = 0 if plain else self.run
         connective, also = ("", False) if plain else self._connective(point, before, last)
-        dateline = "" if plain or not self.spread else self._dateline(point, before)
-        holder = "" if point.reference else dated(point, self.matter)
-        return Link(connective, also, again, subject, obj, (*extras, *more), dateline, holder)
-
-    def _dateline(self, point: Point, before: Point | None) -> str:
-        """« un article du 3 mai 2020 », where the page passes to the words of another article."""
-        if point.reference or point.attribution or len(point.articles) > 1:
-            return ""
-        return "" if before is not None and before.articles == point.articles else dated(point, self.matter)
+        holder = "" if point.reference else holder_name(point, self.matter)
+        return Link(connective, also, again, subject, obj, (*extras, *more), holder)
 
     def _subject(
         self, point: Point, before: Point | None, plain: int, here: set[str], was_pronoun: bool

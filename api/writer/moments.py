@@ -31,6 +31,9 @@ def said(iso: str) -> str | None:
 
 def when(iso: str) -> str | None:
     """« en juillet 2023 », « le 3 juin 2022 »; the last day of a year is how a text says its end."""
+    first, slash, last = iso.partition("/")
+    if slash:
+        return span(first, last)
     text = said(iso)
     if text is None:
         return None

@@ -41,6 +41,13 @@ def single_origins(points: Sequence[Point], matter: Matter, names: Names) -> lis
     return [said for said in found if said is not None]
 
 
+def hedged_ones(points: Sequence[Point], matter: Matter, names: Names) -> list[Computed]:
+    """What no source gives for certain."""
+    cites = [a for p in points if p.modality == "hedged" for a in p.cites[:1] if a.modality == "hedged"]
+    said = compute("hedged", Ground(tuple(cites[:MOST_ORIGINS]), matter, names)) if cites else None
+    return [said] if said else []
+
+
 def _is_outlet(a: Assertion) -> bool:
     """Whether the chain ends with a publication: what a person says of themselves has one source by nature.
     Whether the chain ends with a publication: what a person says of themselves has one source by nature.

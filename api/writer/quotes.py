@@ -84,7 +84,6 @@ class Report:
     to: str
     said: str
     number: int
-    dateline: str = ""
 
     @property
     def inverted(self) -> str:
@@ -104,7 +103,7 @@ def quoted(point: Point, names: Names, number: int, link: Link) -> list[str]:
     if not isinstance(words, Words) or by is None:
         return []
     said = clause(by, VERBS[number % len(VERBS)], "", "past")
-    report = Report(by, addressee(point, names), said, number, link.dateline)
+    report = Report(by, addressee(point, names), said, number)
     found = list(
         _direct(words.text, report, point) if words.quote == "direct" else _clause(words.text, report, point)
     )
@@ -118,8 +117,6 @@ def _direct(text: str, report: Report, point: Point) -> Iterator[str]:
         return
     if is_sentence(text) and text[:1].isupper():
         ending = text if text[-1] in "?!" else text.rstrip(".")
-        if report.dateline and report.by.text not in ("il", "elle"):
-            yield f"dans {report.dateline}, {report.said}{report.to} : « {ending} »"
         yield f"« {ending} », {report.inverted}"
         yield f"{report.said}{report.to} : « {ending} »"
         return

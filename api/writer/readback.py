@@ -8,9 +8,9 @@ from typing import TypeAlias
 
 from api.writer.agree import SAME_WORDS, same_node, same_relation, unlike
 from api.writer.names import Names
-from api.writer.points import Point
+from api.writer.points import FIRMNESS, Point
 from kg.french.folding import fold, words
-from kg.model import Article, Claim, Named, Quantity, Words, Zone
+from kg.model import Article, Assertion, Claim, Named, Quantity, Words, Zone
 
 _QUOTED = re.compile(r"«([^»]*)»")
 _PRONOUN = re.compile(r"\b(?:il|elle)\b", re.I)
@@ -65,8 +65,13 @@ def _by_sentence(sentences: Sentences, claims: Iterable[Claim]) -> list[tuple[Cl
     return [tuple(c) for c in found]
 
 
-def disagreement(points: Sequence[Point], text: str, read: Sequence[Claim], names: Names) -> str | None:
-    """Why the claims read in a sentence are not those it cites, in French; None when they are."""
+def disagreement(
+    points: Sequence[Point], text: str, read: Sequence[Claim], names: Names, held: Sequence[Assertion] = ()
+) -> str | None:
+    """Why the claims read in a sentence are not those it cites, in French; None when they are.
+
+    `held`: everything that the cited articles say; a description may repeat some of it in passing.
+    """
     for point in points:
         why = _missing(point, text, read, names)
         if why is not None:
@@ -81,10 +86,23 @@ def disagreement(points: Sequence[Point], text: str, read: Sequence[Claim], name
             between
             and claim.predicate not in ("open", "says")
             and not any(_said_by(claim, p, names) for p in points)
+            and not any(_same_claim(claim, a, names) for a in held)
         ):
             said = f"{claim.subject.label} – {claim.predicate} – {claim.object.label}"
             return f"relue, la phrase dit aussi « {said} »"
     return None
+
+
+def _same_claim(claim: Claim, held: Assertion, names: Names) -> bool:
+    """Whether a cited article says just that, no less firmly: « des ingénieurs de Solveo, filiale de Brival
+    ».
+    """
+    return (
+        (claim.predicate, claim.polarity) == (held.predicate, held.polarity)
+        and FIRMNESS.index(claim.modality) >= FIRMNESS.index(held.modality)
+        and same_node(claim.subject, held.subject, held.subject_id, names)
+        and same_node(claim.object, held.object, held.object_id, names)
+    )
 
 
 def _missing(point: Point, text: str, read: Sequence[Claim], names: Names) -> str | None:
@@ -99,7 +117,7 @@ def _missing(point: Point, text: str, read: Sequence[Claim], names: Names) -> st
                 continue
             if not found:
                 return f"relue, la phrase ne dit pas « {subject.label} – {point.predicate} – {obj.label} »"
-            whys = [unlike(c, point, text) or _unattributed(c, point, text) for c in found]
+            whys = [unlike(c, point, text) or _unattributed(c, point, text, names) for c in found]
             if all(whys):
                 return whys[0]
     return None
@@ -139,8 +157,8 @@ def _said_by(claim: Claim, point: Point, names: Names) -> bool:
     return False
 
 
-def _unattributed(claim: Claim, point: Point, text: str) -> str | None:
-    names = {fold(node.label) for node in point.attribution}
+def _unattributed(claim: Claim, point: Point, text: str, shown: Names) -> str | None:
+    names = {fold(n) for node in point.attribution for n in (node.label, shown.show(node).label)}
     if not names or names & {fold(node.label) for node in claim.attribution}:
         return None
     folded = fold(text)

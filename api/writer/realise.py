@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from api.writer import moments
-from api.writer.clauses import Group, Mood, clause
+from api.writer.clauses import Group, clause
 from api.writer.complements import fill, holds
 from api.writer.frames import Frame, choose
 from api.writer.linking import NO_LINK, Link
@@ -20,25 +19,52 @@ from api.writer.phrases import join
 from api.writer.points import Point
 from api.writer.quotes import quoted
 from api.writer.selfsaid import said_of_oneself
+from api.writer.tense import adverbial, mood_of, opening
 from api.writer.voices import attributed, continued, is_self, told_by
 from kg.french.elision import elide
 
 LEADS = ("tenter de", "chercher à")
 _INDEFINITE = re.compile(r"^(?:une?|des) (.*)$")
 _AUXILIARY = re.compile(
-    r"^ ((?:n’|n')?(?:a|ont|est|sont|aurait|auraient|serait|seraient|devrait|devraient))(?= )"
+    r"^ ((?:n’|n')?(?:a|ont|est|sont|aurait|auraient|serait|seraient|devrait|devraient|devait|devaient))(?= )"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """What the place of a sentence decides: which variant comes first, what the subject is called, what day
-    it is.
+    it is, whether its date should open it.
     """
 
     number: int = 0
     link: Link = NO_LINK
     today: str = "9999"
+    dated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A clause before anybody is cited for it: « Brival », « a racheté Solveo », « en mai 2024 ».
+
+    `own`: the verb already says that its subject is the source.
+    """
+
+    subject: Group
+    verb: str
+    said: str
+    extra: str = ""
+    front: str = ""
+    own: bool = False
+
+    @property
+    def plain(self) -> str:
+        return f"{self.front}{self.subject.text} {self.said} {self.extra}".strip()
+
+    @property
+    def dated(self) -> str:
+        """With its date in front, when it has one that may open a sentence; else empty."""
+        early = opening(self.extra)
+        return f"{early}, {self.subject.text} {self.said}" if early else ""
 
 
 def realise(point: Point, names: Names, turn: Turn) -> Iterator[str]:
@@ -57,7 +83,7 @@ def _ways(point: Point, names: Names, turn: Turn) -> Iterator[str]:
     elif point.predicate == "open":
         yield from _loose(point, names, turn)
     else:
-        for frame in _rotated(point, turn.number):
+        for frame in rotated(point, turn.number):
             yield from _told(point, frame, names, turn)
 
 
@@ -73,7 +99,7 @@ def _loose(point: Point, names: Names, turn: Turn) -> Iterator[str]:
             yield joined(text, subject, turn.link)
 
 
-def _rotated(point: Point, number: int) -> list[Frame]:
+def rotated(point: Point, number: int) -> list[Frame]:
     """The most specific frames first, in an order that turns; more general ones after them."""
     frames = list(choose(point.predicate, lambda condition: holds(condition, point)))
     if not frames:
@@ -83,24 +109,45 @@ def _rotated(point: Point, number: int) -> list[Frame]:
     return [*best[shift:], *best[:shift], *frames[len(best) :]]
 
 
-def _told(point: Point, frame: Frame, names: Names, turn: Turn) -> Iterator[str]:
-    link = turn.link
-    subject = link.subject or subject_of(point, names)
-    complement = fill(frame.complement, point, names, subject, link.object)
+def core_of(point: Point, frame: Frame, names: Names, turn: Turn) -> Core | None:
+    """The clause that the frame makes of the point, None when a party or a value cannot be said."""
+    subject = turn.link.subject or subject_of(point, names)
+    complement = fill(frame.complement, point, names, subject, turn.link.object)
     if subject is None or complement is None:
-        return
-    if point.polarity == "negated" and frame.verb != "être":
+        return None
+    negated = point.polarity == "negated"
+    if negated and frame.verb != "être":
         complement = _INDEFINITE.sub(lambda m: elide("de", m[1]), complement)
-    mood = mood_of(point, frame, turn.today)
+    mood, front = mood_of(point, frame, turn.today)
     lead = LEADS[turn.number % len(LEADS)]
-    extra = _adverbials(point, frame, mood)
+    extra = adverbial(point, frame, mood, turn.today)
     if is_self(point.attribution, point.subjects[0]) and mood != "doubted":
-        yield from said_of_oneself(point, subject, frame.verb, f"{complement} {extra}".strip(), mood)
+        told = said_of_oneself(point, subject, frame.verb, f"{complement} {extra}".strip(), mood)
+        return Core(subject, frame.verb, told.removeprefix(subject.text).strip(), own=True) if told else None
+    text = clause(subject, frame.verb, complement, mood, negated=negated, lead=lead)
+    return Core(subject, frame.verb, text.removeprefix(subject.text).strip(), extra, front)
+
+
+def _told(point: Point, frame: Frame, names: Names, turn: Turn) -> Iterator[str]:
+    core = core_of(point, frame, names, turn)
+    if core is None:
         return
-    core = clause(subject, frame.verb, complement, mood, negated=point.polarity == "negated", lead=lead)
-    plain = f"{core} {extra}".strip()
-    dated = f"{_front(extra)}, {core}" if _front(extra) else ""
-    by = told_by(point.attribution, names)
+    if core.own:
+        yield joined(core.plain, core.subject, turn.link)
+        return
+    yield from voiced(core.plain, core.dated, point, core.subject, names, turn)
+    if not point.attribution and turn.link.holder and point.modality == "asserted" and not core.front:
+        # A source as plain as our own sentence would be copied word for word: its name parts them.
+        verb, complement = core.said.split(" ", 1) if " " in core.said else (core.said, "")
+        if verb in ("a", "ont", "est", "sont") and " " in complement:
+            participle, complement = complement.split(" ", 1)
+            opened = f"{core.subject.text} {verb} {participle}, selon {turn.link.holder},"
+            yield f"{opened} {complement} {core.extra}"
+
+
+def voiced(plain: str, dated: str, point: Point, subject: Group, names: Names, turn: Turn) -> Iterator[str]:
+    """The clause in the mouth of whom it is attributed to; `dated` is the same with its date in front."""
+    link, by = turn.link, told_by(point.attribution, names)
     if by is None and point.attribution:
         # A source that only its article can point to (« ce document ») is left to that article.
         if link.holder:
@@ -108,13 +155,7 @@ def _told(point: Point, frame: Frame, names: Names, turn: Turn) -> Iterator[str]
         return
     if by is None:
         ways_plain = [joined(plain, subject, link), *([dated] if dated else [])]
-        if link.dateline:
-            yield f"d’après {link.dateline}, {plain}"
-        yield from reversed(ways_plain) if turn.number % 2 else ways_plain
-        if link.holder and point.modality == "asserted":
-            # A source as plain as our own sentence would be copied word for word: its name parts them.
-            verb = clause(subject, frame.verb, "", mood, negated=point.polarity == "negated")
-            yield f"{verb}, selon {link.holder}, {complement} {extra}".strip()
+        yield from reversed(ways_plain) if turn.dated or turn.number % 2 else ways_plain
         return
     if link.again:
         yield continued(plain, by, link.again - 1)
@@ -143,40 +184,3 @@ def subject_of(point: Point, names: Names) -> Group | None:
         return known[0]
     feminine = all(group.gender == "f" for group in known)
     return Group(join([group.text for group in known]), "f" if feminine else "m", "p")
-
-
-def mood_of(point: Point, frame: Frame, today: str) -> Mood:
-    """How the verb is put; what the frame's own verb already says is not said twice."""
-    over = point.qualifiers.get("former") is True or str(point.qualifiers.get("until", "9999")) < today
-    if point.modality == "hedged":
-        return "rumoured" if frame.kind == "event" or over else "doubted"
-    if point.modality not in frame.covers:
-        if point.modality == "planned":
-            return "planned"
-        if point.modality == "attempted":
-            return "attempted"
-    if frame.kind == "event":
-        return "doubted" if frame.verb == "devoir" else "past"
-    if "when" in point.qualifiers and str(point.qualifiers["when"]) < today:
-        return "imperfect"
-    return "past" if over else "present"
-
-
-def _adverbials(point: Point, frame: Frame, mood: Mood) -> str:
-    q = {key: str(value) for key, value in point.qualifiers.items() if value}
-    if "since" in q and "until" in q:
-        return moments.span(q["since"], q["until"]) or ""
-    if "until" in q:
-        return moments.until(q["until"]) or ""
-    if "since" in q:
-        return (moments.when(q["since"]) if frame.kind == "event" else moments.since(q["since"])) or ""
-    if "when" not in q:
-        return ""
-    if mood == "planned" or point.predicate == "holdsAsset":
-        return moments.by(q["when"]) or ""
-    return moments.when(q["when"]) or ""
-
-
-def _front(extra: str) -> str:
-    """An adverbial of time that may open the sentence."""
-    return extra if extra.startswith(("en ", "le ", "fin ", "d’ici ")) else ""

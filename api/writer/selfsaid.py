@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from api.writer.clauses import Group, Mood, clause, infinitive
 from api.writer.points import Point
 from kg.french.elision import elide
@@ -12,28 +10,23 @@ from kg.french.verbs import auxiliary, participle
 _SAYING = ("affirmer", "dire", "assurer")
 
 
-def said_of_oneself(point: Point, subject: Group, verb: str, complement: str, mood: Mood) -> Iterator[str]:
-    """An infinitive after a verb of saying keeps subject and source one; the plain clause says it otherwise.
-    An infinitive after a verb of saying keeps subject and source one; the plain clause says it otherwise.
-    """
+def said_of_oneself(point: Point, subject: Group, verb: str, complement: str, mood: Mood) -> str | None:
+    """An infinitive after a verb of saying keeps subject and source one; None when no infinitive says it."""
     no = "ne pas " if point.polarity == "negated" else ""
     saying = _SAYING[len(complement) % len(_SAYING)]
     match mood:
-        case "past":
-            yield clause(subject, saying, no + _having(subject, verb, complement), "present")
+        case "past" | "rumoured":
+            return clause(subject, saying, no + _having(subject, verb, complement), "present")
         case "attempted":
             tried = f"avoir tenté {elide('de', infinitive(verb, complement))}"
-            yield clause(subject, saying, no + tried, "present")
-        case "planned":
-            yield clause(
-                subject, "dire", f"{no}prévoir {elide('de', infinitive(verb, complement))}", "present"
-            )
+            return clause(subject, saying, no + tried, "present")
+        case "planned" | "foreseen":
+            planned = f"{no}prévoir {elide('de', infinitive(verb, complement))}"
+            return clause(subject, "dire", planned, "present" if mood == "planned" else "past")
         case "present":
-            yield clause(subject, saying, no + infinitive(verb, complement), "present")
-        case "rumoured":
-            yield from said_of_oneself(point, subject, verb, complement, "past")
+            return clause(subject, saying, no + infinitive(verb, complement), "present")
         case _:
-            pass
+            return None
 
 
 def _having(subject: Group, verb: str, complement: str) -> str:

@@ -21,15 +21,15 @@ def attribute_side(point: Point, matter: Matter) -> Point:
     return replace(point, attribution=(holder(point, matter),))
 
 
-def dated(point: Point, matter: Matter) -> str:
-    """« un article du 3 mai 2020 », the outlet's name when the day is not known, else nothing."""
+def holder_name(point: Point, matter: Matter) -> str:
+    """The outlet, its site when only the address is known, « un article du 3 mai 2020 », else nothing."""
     article = matter.articles.get(point.cites[0].article)
     if article is None:
         return ""
+    if article.publisher:
+        return f"le site {article.publisher}" if is_address(article.publisher) else article.publisher
     date = moments.said(article.published) if article.published else None
-    if date and " " in date:
-        return f"un article du {date}"
-    return article.publisher if article.publisher and not is_address(article.publisher) else ""
+    return f"un article du {date}" if date and " " in date else ""
 
 
 def holder(point: Point, matter: Matter) -> Node:
@@ -39,7 +39,7 @@ def holder(point: Point, matter: Matter) -> Node:
     article = matter.articles.get(point.cites[0].article)
     if article is not None and article.publisher and not is_address(article.publisher):
         return Named(article.publisher, "Media")
-    return Described(dated(point, matter) or "un article recoupé", "Text")
+    return Described(holder_name(point, matter) or "un article recoupé", "Text")
 
 
 def is_address(publisher: str) -> bool:

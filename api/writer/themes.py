@@ -1,56 +1,104 @@
-"""Points to sections: by family of predicates, then by who is most talked of; the small ones together."""
+"""Points to sections: by what they are about, then by who is most talked of; the small ones together."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from api.writer.drafts import Block, Telling
-from api.writer.frames import theme
+from api.writer.drafts import Block
 from api.writer.headings import about
 from api.writer.names import Names
+from api.writer.pairs import pair_up
 from api.writer.points import Point
 from kg.ontology import load_ontology
 
 # A section shorter than this joins others: a heading over one sentence is noise.
 SHORTEST = 3
 # A longer one is cut by subject: about 300 words, what a reader takes between two headings.
-LONGEST = 10
+LONGEST = 9
+# Families that a reader takes for one story when neither fills a section.
+_STORIES = {
+    "ownership": "deals", "funding": "deals", "alliance": "deals",
+    "results": "figures", "value": "figures", "workforce": "figures", "resources": "figures",
+    "payment": "figures", "product": "trade", "rivalry": "trade", "seat": "trade",
+    "recruitment": "people", "office": "people", "foundation": "people", "identity": "people",
+}  # fmt: skip
 
 
 def themes(points: Sequence[Point], names: Names) -> list[Block]:
-    """Every point in one section, the sections in the order in which their points matter."""
-    rank = {id(p): n for n, p in enumerate(points)}
-    groups = [part for family in _families(points).values() for part in _parts(family)]
-    large = [g for g in groups if len(g) >= SHORTEST]
-    small = [p for g in groups if len(g) < SHORTEST for p in g]
-    large.sort(key=lambda g: sum(rank[id(p)] for p in g) / len(g) - 2 * len(g))
-    if small and (len(small) >= SHORTEST or not large):
-        large += [small[i : i + LONGEST] for i in range(0, len(small), LONGEST)]
-    elif small:
-        large[-1] = [*large[-1], *small]
+    """Every point in one section; the sections in the order in which their best points were ranked."""
+    groups, left = _sections(points, _family)
+    joined, left = _sections(left, lambda p: _STORIES.get(_family(p), _family(p)))
+    groups += joined
+    left = _joined(left, groups)
+    mine, left = _sections(left, lambda p: p.subject_ids[0])
+    groups += mine
+    if left and groups and len(left) < SHORTEST:
+        groups[-1] = [*groups[-1], *left]
+    elif left:
+        groups += _cut(left)
+    rank = _Rank({id(p): n for n, p in enumerate(points)})
+    groups.sort(key=rank.of)
     taken: set[str] = set()
     blocks = []
-    for group in large:
-        heading = about([theme(_family(p)) for p in group], group, names, taken)
+    for group in groups:
+        ordered = _ordered(group, rank)
+        heading = about(ordered, names, taken)
         taken.add(heading)
-        blocks.append(Block(heading, 2, tuple(map(Telling, _ordered(group))), theme=True))
+        blocks.append(Block(heading, 2, tuple(pair_up(ordered)), theme=True))
     return blocks
+
+
+@dataclass(frozen=True, slots=True)
+class _Rank:
+    """Where the points of a group stood, the best three of them."""
+
+    places: Mapping[int, int]
+
+    def of(self, group: Sequence[Point]) -> float:
+        best = sorted(self.places[id(p)] for p in group)[:SHORTEST]
+        return sum(best) / len(best)
 
 
 def _family(point: Point) -> str:
     return load_ontology().predicates[point.predicate].family
 
 
-def _families(points: Sequence[Point]) -> Mapping[str, list[Point]]:
+def _sections(points: Sequence[Point], key: Callable[[Point], str]) -> tuple[list[list[Point]], list[Point]]:
+    """The groups that fill a section, cut when they are long, and what is left. Open claims wait for the
+    section of their subject.
+    """
     by: dict[str, list[Point]] = defaultdict(list)
     for point in points:
-        by[_family(point)].append(point)
-    return by
+        by[key(point)].append(point)
+    full = [g for k, g in by.items() if len(g) >= SHORTEST and k != "open"]
+    inside = {id(p) for g in full for p in g}
+    return [part for g in full for part in _cut(g)], [p for p in points if id(p) not in inside]
 
 
-def _parts(points: Sequence[Point]) -> list[list[Point]]:
-    """A long family cut by its main subjects, those of few sentences together."""
+def _joined(left: Sequence[Point], groups: Sequence[list[Point]]) -> list[Point]:
+    """What was left goes where its subject is already talked of, as long as there is room."""
+    rest: list[Point] = []
+    for point in left:
+        homes = [g for g in groups if len(g) < LONGEST and _subjects(g).get(point.subject_ids[0])]
+        home = max(homes, key=lambda g: _subjects(g)[point.subject_ids[0]], default=None)
+        if home is None:
+            rest.append(point)
+        else:
+            home.append(point)
+    return rest
+
+
+def _subjects(group: Sequence[Point]) -> dict[str, int]:
+    count: dict[str, int] = defaultdict(int)
+    for point in group:
+        count[point.subject_ids[0]] += point.predicate != "says"
+    return count
+
+
+def _cut(points: Sequence[Point]) -> list[list[Point]]:
+    """A long group cut by its main subjects, those of few sentences together."""
     if len(points) <= LONGEST:
         return [list(points)]
     by: dict[str, list[Point]] = defaultdict(list)
@@ -58,24 +106,27 @@ def _parts(points: Sequence[Point]) -> list[list[Point]]:
         by[point.subject_ids[0]].append(point)
     main = [found for found in by.values() if len(found) >= SHORTEST]
     rest = [p for found in by.values() if len(found) < SHORTEST for p in found]
-    parts = [g[i : i + LONGEST] for g in (*main, rest) for i in range(0, len(g), LONGEST)]
-    return [p for p in parts if p]
+    return [even for g in (*main, rest) for even in _evenly(g)]
 
 
-def _ordered(points: Sequence[Point]) -> list[Point]:
-    """What is said of one subject stays together, and within it what goes back to one source."""
-    weight = Counter(p.subject_ids[0] for p in points)
-    first = {key: n for n, key in enumerate(dict.fromkeys(p.subject_ids[0] for p in points))}
+def _evenly(points: Sequence[Point]) -> list[list[Point]]:
+    """In as few parts as fit, of about the same length: a last part of one sentence is no section."""
+    count = -(-len(points) // LONGEST)
+    size = -(-len(points) // count) if count else 1
+    return [list(points[i : i + size]) for i in range(0, len(points), size)]
+
+
+def _ordered(points: Sequence[Point], rank: _Rank) -> list[Point]:
+    """What is said of one subject stays together, the best ranked first, and within it one source's words."""
+    of = {p.subject_ids[0]: [q for q in points if q.subject_ids[0] == p.subject_ids[0]] for p in points}
     voices = {key: n for n, key in enumerate(dict.fromkeys(_voice(p) for p in points))}
     return sorted(
         points,
         key=lambda p: (
-            -weight[p.subject_ids[0]],
-            first[p.subject_ids[0]],
-            p.predicate == "says",
-            voices[_voice(p)],
+            rank.of(of[p.subject_ids[0]]), p.subject_ids[0], p.predicate in ("says", "open"),
+            sorted(p.articles) if p.predicate == "says" else [], voices[_voice(p)], rank.of([p]),
         ),
-    )
+    )  # fmt: skip
 
 
 def _voice(point: Point) -> str:

@@ -19,7 +19,7 @@ _LINKS = frozenset(
 @dataclass(frozen=True, slots=True)
 class Topic:
     """`keyphrase` as asked for; `phrase` a noun group for the middle of a sentence; `named` when it is an
-    entity.
+    entity; `kin` those who act for what it names.
     """
 
     keyphrase: str
@@ -27,6 +27,7 @@ class Topic:
     named: bool
     families: frozenset[str] = frozenset()
     ids: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
 
 
 def topic_of(keyphrase: str, matter: Matter, names: Names) -> Topic:

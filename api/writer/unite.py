@@ -12,7 +12,8 @@ from kg.french.folding import fold, words
 from kg.model import Assertion, Comparison, Described, Named, Node, Words
 
 # Two descriptions that share this much of their words tell of the same people or things.
-SAME_WORDS = 0.5
+SAME_WORDS = 0.6
+_DETERMINERS = frozenset({"les", "des", "une", "ses", "leurs", "son", "aux", "sur", "par", "pour"})
 # Two quotations by one speaker, translated twice, share about this much; two different ones far less.
 SAME_QUOTE = 0.6
 # A longer list is a table, not a sentence.
@@ -60,7 +61,7 @@ def _numbers(text: str) -> list[str]:
 
 
 def _overlap(a: str, b: str) -> float:
-    left, right = ({w for w in words(t) if len(w) > 2} for t in (a, b))
+    left, right = ({w for w in words(t) if len(w) > 2 and w not in _DETERMINERS} for t in (a, b))
     return len(left & right) / min(len(left), len(right)) if left and right else 0.0
 
 

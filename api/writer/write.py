@@ -17,7 +17,7 @@ from api.writer.figure import ties_of
 from api.writer.names import Names, names_of
 from api.writer.page import Dropped, Matter, Page, Request, Section, Sentence
 from api.writer.plan import outline
-from api.writer.points import Point, of_fact
+from api.writer.points import of_fact
 from api.writer.readback import Reader, default_reader
 from api.writer.sources import list_sources, number
 from api.writer.topic import topic_of
@@ -121,8 +121,7 @@ def count_words(sections: Sequence[Section]) -> int:
 
 def _statements(drafts: Sequence[Draft]) -> tuple[str, ...]:
     """The ids of the statements told, so that the page can be found when one of them changes."""
-    points = [d.telling.content for d in drafts if isinstance(d.telling.content, Point)]
-    return tuple(dict.fromkeys(s for p in points for s in p.statements))
+    return tuple(dict.fromkeys(s for d in drafts for p in d.telling.points for s in p.statements))
 
 
 def _mentions(drafts: Sequence[Draft], names: Names, keyphrase: str) -> tuple[tuple[str, str], ...]:

@@ -83,7 +83,24 @@ SAID = [
 
 @pytest.mark.parametrize(("told", "wanted"), SAID, ids=lambda x: x if isinstance(x, str) else "")
 def test_a_point_is_said_with_its_modality_and_its_source(told: Point, wanted: str) -> None:
-    assert wanted in realise(told, Names(), Turn(0, today="2025-07-15"))
+    assert wanted in realise(told, Names(), Turn(0, today="2025-02-01"))
+
+
+AS_OF_THEN = [
+    (point("hires", BRIVAL, DURAND, modality="planned"), "Brival devait recruter Anne Durand"),
+    (
+        point("employs", BRIVAL, Quantity("300 salariés", 300, "salariés", low=300, high=300)),
+        "en janvier 2025, Brival employait 300 salariés",
+    ),
+    # What happened has happened; an office is held until somebody says otherwise.
+    (point("hires", BRIVAL, DURAND), "Brival a recruté Anne Durand"),
+    (point("holdsRole", DURAND, BRIVAL, qualifiers={"role": "PDG"}), "Anne Durand est PDG de Brival"),
+]
+
+
+@pytest.mark.parametrize(("told", "wanted"), AS_OF_THEN, ids=lambda x: x if isinstance(x, str) else "")
+def test_what_an_old_article_plans_or_counts_is_told_as_of_then(told: Point, wanted: str) -> None:
+    assert wanted in realise(told, Names(), Turn(0, today="2025-12-01"))
 
 
 def test_what_cannot_stand_alone_is_not_said() -> None:

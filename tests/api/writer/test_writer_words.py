@@ -44,7 +44,7 @@ CLAUSES = [
 
 @pytest.mark.parametrize(("mood", "negated", "wanted"), CLAUSES)
 def test_a_clause_in_each_mood(mood: str, negated: bool, wanted: str) -> None:
-    assert clause(Group("Brival"), "racheter", "Solveo", mood, negated=negated) == wanted  # type: ignore[arg-type]
+    assert clause(Group("Brival"), "racheter", "Solveo", mood, negated=negated) == wanted
 
 
 def test_participles_agree_with_the_subject() -> None:
