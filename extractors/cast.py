@@ -140,7 +140,7 @@ class _Names:
         return _best(self.evidence[key])
 
     def _correct(self, key: str) -> None:
-        """« Timac Agro … Timac »: a company is called by its first word, a person by the last one."""
+        """« Timbral Agro … Timbral »: a company is called by its first word, a person by the last one."""
         words = key.split()
         if len(words) < 2 or self.type(key) != "Person" or self.evidence[key]["Person"] > SHAPED + 0.5:
             return
@@ -157,7 +157,11 @@ class _Names:
             return len(few) < len(many) and self._same_person(few, many)
         if len(few) == 1 < len(many) and len(short) > 1 and fold(initials(full)) == short:
             return True
-        if len(few) >= len(many) or self.type(short) == "Person" or (gazetteer.known_entity(short) and not a):
+        if (
+            len(few) >= len(many)
+            or self.type(short) == "Person"
+            or (gazetteer.known_entity(self.mentions[short][0].name) and not a)
+        ):
             return False
         if gazetteer.place(self.mentions[short][0].name) and not gazetteer.place(self.mentions[full][0].name):
             return False

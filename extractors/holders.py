@@ -121,7 +121,8 @@ def _before(reading: Reading, n: int) -> list[Mention]:
     k = title.start - 1
     while k > 0 and (tokens[k].low in _ADVERBS or tokens[k].pos == "ADV"):
         k -= 1
-    if n and found[n - 1].end <= title.start and not title.nested:
+    several = tokens[title.start].low in {"les", "des", "ces"}
+    if n and found[n - 1].end <= title.start and not title.nested and not several:
         between = {t.low for t in tokens[found[n - 1].end : title.start]}
         if between <= {"et", ",", "puis"}:
             return _before(reading, n - 1)
@@ -134,7 +135,7 @@ def _before(reading: Reading, n: int) -> list[Mention]:
         return [mention]
     people = [*_more_before(sentence, cast, mention), mention]
     # « selon A, les spécialistes … »: several people, of whom A alone is none.
-    return people if len(people) > 1 or tokens[title.start].low not in {"les", "des", "ces"} else []
+    return people if len(people) > 1 or not several else []
 
 
 def _named_before(sentence: Sentence, cast: Cast, comma: int) -> Mention | None:

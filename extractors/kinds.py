@@ -220,7 +220,7 @@ def form_votes(name: str) -> Votes:
     if known:
         votes[known[1]] += KNOWN
     elif len(words) > 1:
-        # « France Bleu Aveyron », « Carrefour Contact »: a part of what is known.
+        # « Solveo Énergie » when Solveo is known: a part of what is known.
         whole = gazetteer.known_entity(" ".join(words[:-1])) or gazetteer.known_entity(words[0])
         if whole:
             votes[whole[1]] += ANNOUNCED

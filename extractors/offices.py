@@ -117,7 +117,11 @@ def _company_noun(tokens: list[Token], title: Title) -> int | None:
 
 def _company(reading: Reading, k: int) -> Character | None:
     """The company a bare noun means; « l'entreprise bretonne de torréfaction » is another one."""
-    if phrase_at(reading.tokens, k).end > k + 1:
+    tokens = reading.tokens
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    if phrase_at(tokens, k).end > k + 1 or (
+        after is not None and after.pos in {"NOUN", "ADJ", "X"} and after.text.islower()
+    ):
         return None
     found = reading.denoter.phrase(reading.sentence, Phrase(k - 1, k + 1, k))
     if found is None or not isinstance(found.node, Named) or found.character is None:

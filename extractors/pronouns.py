@@ -38,7 +38,7 @@ def _person_or_company(salience: Salience, sentence: Sentence, i: int, gender: s
         return c is not barred and c.person and c.gender in (gender, None)
 
     def company(c: Character) -> bool:
-        # « la Fifa » is no « il »; « le papetier X » may be « elle », as « l'entreprise ».
+        # « la Calvane » is no « il »; « le papetier X » may be « elle », as « l'entreprise ».
         agrees = bool(c.nouns) or c.gender in (gender, None)
         return c is not barred and agrees and is_company(c)
 

@@ -68,7 +68,7 @@ def _surname_follows(tokens: list[Token], i: int) -> bool:
 
 
 def _is_model_number(tokens: list[Token], i: int) -> bool:
-    """« Llama 2 », « Airbus A320 neo »: a number that counts or dates nothing."""
+    """« Trialog 2 », « A320 »: a number that counts or dates nothing."""
     if i + 1 < len(tokens):
         after = tokens[i + 1]
         if after.low in {"%", "€", "$"} or after.text[0].isdigit():

@@ -93,7 +93,7 @@ def titles(sentence: Sentence, cast: Cast) -> Iterator[Title]:
     tokens, i, last = sentence.tokens, 0, -1
     while i < len(tokens):
         found = match_role(sentence, cast, i) if _may_open(sentence, cast, i) else None
-        if found is None:
+        if found is None or (found[0] == i + 1 and _qualifies(tokens, i)):
             i += 1
             continue
         title = _title(sentence, cast, i, *found, nested=_nested(tokens, i, last))
@@ -112,7 +112,20 @@ def _may_open(sentence: Sentence, cast: Cast, i: int) -> bool:
         return True
     # « chef-d'œuvre »: a word cut at its hyphen.
     glued = following.text.startswith("-") and following.start == token.end
-    return not glued and not (token.pos == "ADJ" and following.pos == "NOUN")
+    return not glued
+
+
+def _qualifies(tokens: list[Token], i: int) -> bool:
+    """« le militaire blessé »: an adjective by its noun, though an office when alone.
+
+    « Première ministre » is an office.
+    """
+    return (
+        tokens[i].pos == "ADJ"
+        and not tokens[i].text.isupper()
+        and tokens[i + 1 : i + 2] != []
+        and tokens[i + 1].pos == "NOUN"
+    )
 
 
 def _nested(tokens: list[Token], i: int, last: int) -> bool:

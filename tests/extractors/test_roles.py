@@ -61,6 +61,7 @@ SILENT = [
     "Le conseiller du maire de Lille, Paul Astier, a parlé.",
     "Paul Astier et le président de Solveo ont parlé.",
     "Selon Paul Astier, les analystes de Solveo se trompent.",
+    "Selon Paul Astier, un habitué, les analystes de Solveo se trompent.",
     "Pour le porte-parole de Solveo, le président se trompe.",
     "Son avocat Paul Astier a parlé.",
     "Le ministre a parlé.",

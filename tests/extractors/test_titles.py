@@ -10,6 +10,7 @@ TITLES = [
     ("Le directeur général délégué de Solveo parle.", [("directeur général délégué", "Solveo")]),
     ("La directrice par intérim de Solveo parle.", [("directrice par intérim", "Solveo")]),
     ("Le responsable de l’ingénierie de Solveo parle.", [("responsable de l'ingénierie", "Solveo")]),
+    ("La Première ministre de l’Alberta parle.", [("Première ministre", "Alberta")]),
     ("Le PDG du groupe Solveo parle.", [("PDG", "Solveo")]),
     ("L’analyste du cabinet de conseil Orsane parle.", [("analyste", "Orsane")]),
     ("Le délégué de la filière du groupe public Orsane parle.", [("délégué de la filière", "Orsane")]),
