@@ -9,6 +9,8 @@ from typing import Literal
 from kg.errors import InvalidInput
 from kg.model import Article, Claim, Refusal
 
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+
 Read = tuple[Article, tuple[Claim, ...]]
 
 
@@ -36,6 +38,16 @@ def extract_accepted(items: Iterable[Article | Refusal], refused: list[Refusal])
                 yield item
 
     return extract(accepted())
+
+
+def read_to_check(data: bytes, name: str) -> Article:
+    """The one text of a file, or the article of a page. Raises InvalidInput when there is none."""
+    from extractors.read import read_html, read_text
+    from extractors.read.decoding import decode
+
+    if Path(name).suffix.lower() in _PAGES:
+        return read_html(data, name)
+    return read_text(decode(data, name)[0], name)
 
 
 def check_date(text: str | None) -> None:

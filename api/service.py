@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO, TYPE_CHECKING, TypeVar
 
 from api.checking import CheckedSentence, judge_sentence
@@ -93,7 +93,7 @@ class Service:
 
     def judge(self, left: str, right: str, verdict: Judged, *, by: str, why: str, at: str) -> Judgement:
         """Record what a person says of two entities. Raises InvalidInput when they are one already."""
-        a, b = self.store.entity_named(left), self.store.entity_named(right)
+        a, b = self.store.entity_called(left), self.store.entity_called(right)
         if a.id == b.id and verdict != "different":
             raise InvalidInput(
                 f"« {left} » et « {right} » sont déjà une seule entité ({a.id}) ; rien à noter."
@@ -108,12 +108,17 @@ class Service:
 
     def check(self, text: str) -> tuple[CheckedSentence, ...]:
         """Each sentence against the record and the reference; nothing of the text is kept."""
+        from extractors.read import read_text
+
+        return self.check_article(read_text(text, PASTED))
+
+    def check_article(self, read: Article) -> tuple[CheckedSentence, ...]:
+        """The same, of a text read from somewhere; whoever published it, the reasons call it a text."""
         # The extractors are heavy: only what reads a text pays for them.
         from extractors.annotate import annotate
         from extractors.pipeline import claims_of
-        from extractors.read import read_text
 
-        article = read_text(text, PASTED, publisher=PASTED)
+        article = replace(read, id=PASTED, publisher=PASTED)
         ((_, sentences),) = annotate([article])
         met = meet(self.store, article, claims_of(article, sentences))
         return tuple(
@@ -139,6 +144,8 @@ class Service:
         from api.writer.readback import reader_with
         from extractors.pipeline import extract
 
+        if not wishes.topic.strip():
+            raise InvalidInput("Le sujet est vide ; donnez quelques mots, par exemple un nom.")
         brief = self.brief(wishes.brief) if wishes.brief else None
         matter = gather(self.store, load_reference(), wishes.topic)
         return write(request_of(wishes, brief, today), matter, reader_with(extract, today))

@@ -19,6 +19,7 @@ from api.cli.tables import (
     pairs_list,
     statements_table,
 )
+from api.reading import read_to_check
 from api.service import ClaimFilter, Pair, every, open_service
 from api.settings import read_settings
 from kg.errors import InvalidInput, NotFound
@@ -64,10 +65,13 @@ def contradictions(args: argparse.Namespace) -> int:
 
 
 def check(args: argparse.Namespace) -> int:
-    text = _text_to_check(args)
+    data = None if args.text is not None else _bytes_to_check(args.file)
     with open_service(read_settings(args.store).store) as service:
         try:
-            sentences = service.check(text)
+            if data is None:
+                sentences = service.check(args.text)
+            else:
+                sentences = service.check_article(read_to_check(data, args.file or "l’entrée standard"))
         except InvalidInput as error:
             # The command was right, its input was not: the same status as for a refused file.
             print(f"refusé : {error}", file=sys.stderr)
@@ -112,14 +116,11 @@ def _rows(found: Iterable[T]) -> list[T]:
     return rows[:ROWS]
 
 
-def _text_to_check(args: argparse.Namespace) -> str:
-    """Raises InvalidInput for a file that cannot be opened or is no text."""
-    if args.text is not None:
-        return str(args.text)
-    from extractors.read.decoding import decode  # Lazy, like all that reads texts.
-
+def _bytes_to_check(path: str | None) -> bytes:
+    """Raises InvalidInput for a file that cannot be opened."""
     try:
-        data = Path(args.file).read_bytes() if args.file else sys.stdin.buffer.read()
+        return Path(path).read_bytes() if path else sys.stdin.buffer.read()
     except OSError as error:
-        raise InvalidInput(f"impossible de lire « {args.file} » : {reason_of(error)}") from error
-    return decode(data, args.file or "l’entrée standard")[0]
+        raise InvalidInput(
+            f"impossible de lire « {path} » : {reason_of(error)} ; donnez un autre fichier"
+        ) from error

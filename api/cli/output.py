@@ -76,4 +76,6 @@ def write_output(text: str, path: str | None) -> None:
     try:
         Path(path).write_text(text, encoding="utf-8")
     except OSError as error:
-        raise InvalidInput(f"impossible d’écrire « {path} » : {reason_of(error)}") from error
+        raise InvalidInput(
+            f"impossible d’écrire « {path} » : {reason_of(error)} ; choisissez un autre fichier"
+        ) from error

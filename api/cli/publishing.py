@@ -47,7 +47,9 @@ def export(args: argparse.Namespace) -> int:
             with Path(args.output).open("wb") as file:
                 service.export(args.format, file)
         except OSError as error:
-            raise InvalidInput(f"impossible d’écrire « {args.output} » : {reason_of(error)}") from error
+            raise InvalidInput(
+                f"impossible d’écrire « {args.output} » : {reason_of(error)} ; choisissez un autre fichier"
+            ) from error
     return 0
 
 
@@ -74,4 +76,6 @@ def _check_address(host: str, port: int) -> None:
     except socket.gaierror as error:
         raise InvalidInput(f"l’adresse « {host} » n’existe pas ; essayez 127.0.0.1") from error
     except OSError as error:
-        raise InvalidInput(f"impossible d’écouter sur {host}:{port} : {reason_of(error)}") from error
+        raise InvalidInput(
+            f"impossible d’écouter sur {host}:{port} : {reason_of(error)} ; choisissez un autre port"
+        ) from error

@@ -36,7 +36,7 @@ def retract(
         seq = log.head(connection, article_id)
         if seq is None:
             if log.last_seq(connection, article_id) is None:
-                raise NotFound(f"Aucun article « {article_id} » dans la base.")
+                raise NotFound(f"Aucun article « {article_id} » dans la base ; vérifiez l’identifiant.")
             raise InvalidInput(f"L’article « {article_id} » est déjà retiré ; rien à faire.")
         compared = find.comparisons_of(connection, near.assertion_ids(connection, article_id))
         log.append_retraction(connection, article_id, seq, why, at)

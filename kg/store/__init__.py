@@ -9,7 +9,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
 
-from kg.errors import NotFound
+from kg.errors import InvalidInput, NotFound
+from kg.french.questions import subject_words
 from kg.model import Article, Assertion, Claim, Comparison, Entity, Judgement, Statement, Status, Verdict
 from kg.resolve.candidate import Candidate
 from kg.store import asked, find, log, schema
@@ -53,7 +54,7 @@ class Store:
         with self.reading() as connection:
             seq = log.head(connection, article_id) or log.last_seq(connection, article_id)
             if seq is None:
-                raise NotFound(f"Aucun article « {article_id} » dans la base.")
+                raise NotFound(f"Aucun article « {article_id} » dans la base ; vérifiez l’identifiant.")
             return log.read_article(connection, seq)
 
     def articles(
@@ -72,7 +73,7 @@ class Store:
             query = select(schema.claims.c.data).where(schema.claims.c.id == claim_id).limit(1)
             data = connection.execute(query).scalar()
         if data is None:
-            raise NotFound(f"Aucune affirmation « {claim_id} » dans la base.")
+            raise NotFound(f"Aucune affirmation « {claim_id} » dans la base ; vérifiez l’identifiant.")
         return Claim.from_json(data)
 
     def claims(
@@ -92,13 +93,15 @@ class Store:
     def search(self, query: str, *, limit: int = LIMIT) -> tuple[Claim, ...]:
         """Claims holding any of the words that say something, best first: a topic rather than a filter."""
         with self.reading() as connection:
-            return find.search_claims(connection, " ".join(asked.subject_words(query)), limit)
+            return find.search_claims(connection, " ".join(subject_words(query)), limit)
 
     def assertion(self, assertion_id: str) -> Assertion:
         """The resolved form of a claim, or of a fact (`reference:…`)."""
         found = self.assertions((assertion_id,)).get(assertion_id)
         if found is None:
-            raise NotFound(f"Aucune affirmation « {assertion_id} » parmi celles qui comptent.")
+            raise NotFound(
+                f"Aucune affirmation « {assertion_id} » parmi celles qui comptent ; vérifiez l’identifiant."
+            )
         return found
 
     def assertions(self, ids: Iterable[str]) -> dict[str, Assertion]:
@@ -112,7 +115,7 @@ class Store:
         with self.reading() as connection:
             found = _entities.entities_by_id(connection, (entity_id,)).get(entity_id)
         if found is None:
-            raise NotFound(f"Aucune entité « {entity_id} » dans la base.")
+            raise NotFound(f"Aucune entité « {entity_id} » dans la base ; vérifiez l’identifiant.")
         return found
 
     def entities(
@@ -137,8 +140,20 @@ class Store:
             if found:
                 return found[0]
             near = _entities.nearest_names(connection, text, limit=3)
-        hint = f" Noms proches : {', '.join(f'« {name} »' for name in near)}." if near else ""
-        raise NotFound(f"Aucune entité « {text} » dans la base.{hint}")
+        raise _unknown(text, near)
+
+    def entity_called(self, text: str) -> Entity:
+        """The one of that id or whole name: for what is recorded for good. InvalidInput for namesakes."""
+        with self.reading() as connection:
+            known = _entities.entities_by_id(connection, (text,)).get(text)
+            found = (known,) if known else _entities.bearing(connection, text)
+            near = () if found else _entities.nearest_names(connection, text, limit=3)
+        if len(found) > 1:
+            ids = ", ".join(entity.id for entity in found)
+            raise InvalidInput(f"« {text} » est le nom de plusieurs entités ; donnez l’identifiant : {ids}.")
+        if not found:
+            raise _unknown(text, near)
+        return found[0]
 
     def candidates(
         self, *, entity: str | None = None, limit: int = LIMIT, offset: int = 0
@@ -154,7 +169,7 @@ class Store:
             query = select(schema.statements).where(schema.statements.c.id == statement_id)
             found = find.load_statements(connection, query)
         if not found:
-            raise NotFound(f"Aucun énoncé « {statement_id} » dans la base.")
+            raise NotFound(f"Aucun énoncé « {statement_id} » dans la base ; vérifiez l’identifiant.")
         return found[0]
 
     def statements(
@@ -196,3 +211,11 @@ class Store:
     def counts(self) -> dict[str, int]:
         with self.reading() as connection:
             return find.counts(connection)
+
+
+def _unknown(name: str, near: Sequence[str]) -> NotFound:
+    if not near:
+        return NotFound(f"Aucune entité « {name} » dans la base ; vérifiez l’orthographe du nom.")
+    return NotFound(
+        f"Aucune entité « {name} » dans la base. Noms proches : {', '.join(f'« {n} »' for n in near)}."
+    )

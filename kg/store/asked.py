@@ -1,4 +1,4 @@
-"""What a question is about: « Que dit-on d’Anne Durand ? » → anne, durand, and whoever bears that name."""
+"""Whom a question is about: « Que dit-on d’Anne Durand ? » → the entity of that name."""
 
 from __future__ import annotations
 
@@ -8,34 +8,16 @@ from sqlalchemy import Connection
 
 from kg.french.folding import words
 from kg.french.nouns import is_common_word
+from kg.french.questions import EMPTY, subject_words
 from kg.model import Entity
 from kg.names import exact_key
 from kg.store import near
 from kg.store.entities import entities_by_id, find_entities
 
-# Words that ask, link or point, folded: a search for what is left finds what was meant.
-_EMPTY = frozenset(
-    (
-        "a ai ait as au aucun aucune aurait aussi autour aux avait avec avoir c ca ce cela celle celles "
-        "celui ces cet cette ceux chez ci combien comment concernant contre d dans de depuis des dire "
-        "disent dit dites doit donc du elle elles en entre es est et etaient etait ete etre eu eux faut "
-        "il ils j jamais je l la laquelle le lequel les lesquelles lesquels leur leurs lui m ma mais me "
-        "mes mon n ne ni nos notre nous on ont ou par parle parlent parler pas pense pensent penser plus "
-        "pour pourquoi propos qu quand que quel quelle quelles quels qui quoi s sa sait savoir savons se "
-        "selon sera ses si son sont sous sujet sur t ta te tel telle tes toi ton tous tout toute toutes "
-        "tu un une vers veut via vos votre vous y"
-    ).split()
-)
 # The longest name looked for in a question.
 MOST_WORDS = 7
 # A word alone, shorter than this, is the beginning of too many names.
 SHORTEST = 4
-
-
-def subject_words(question: str) -> tuple[str, ...]:
-    """The folded words that say what is asked about; all of them when they only ask (« Elle »)."""
-    asked = tuple(dict.fromkeys(words(question)))
-    return tuple(word for word in asked if word not in _EMPTY) or asked
 
 
 def entities_asked(connection: Connection, question: str, limit: int) -> tuple[Entity, ...]:
@@ -72,5 +54,5 @@ def _runs(asked: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     for length in range(min(MOST_WORDS, len(asked)), 0, -1):
         for start in range(len(asked) - length + 1):
             run = asked[start : start + length]
-            if not _EMPTY.issuperset(run):
+            if not EMPTY.issuperset(run):
                 yield start, start + length

@@ -8,11 +8,15 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, and_, case, false, or_, select
 
 from kg.french.folding import words
+from kg.french.questions import subject_words
 from kg.model import Entity
 from kg.names import exact_key
 from kg.resolve.candidate import Candidate
 from kg.store.derived import chunks
 from kg.store.schema import candidates, entities, names
+
+# Two names that begin with so many letters may be near; a shorter word begins like half of the record.
+_BEGINNING = 3
 
 
 def entity_from_row(row: RowMapping) -> Entity:
@@ -44,6 +48,14 @@ def find_entities(
     return tuple(entity_from_row(row) for row in rows)
 
 
+def bearing(connection: Connection, name: str) -> tuple[Entity, ...]:
+    """Those whose whole name or alias it is, the most named first."""
+    exact = select(names.c.entity_id).where(names.c.key == exact_key(name))
+    query = select(entities).where(entities.c.id.in_(exact))
+    rows = connection.execute(query.order_by(entities.c.mentions.desc(), entities.c.id)).mappings()
+    return tuple(entity_from_row(row) for row in rows)
+
+
 def entities_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Entity]:
     found: dict[str, Entity] = {}
     for some in chunks(ids):
@@ -67,8 +79,14 @@ def find_candidates(
 def nearest_names(connection: Connection, text: str, limit: int) -> tuple[str, ...]:
     """Names sharing a word's beginning with the text, the most named first: perhaps what was meant."""
     found: dict[str, None] = {}
-    for word in sorted(words(text), key=len, reverse=True):
-        query = select(entities.c.name).where(_holding_word(word[:3])).order_by(entities.c.mentions.desc())
+    for word in sorted(subject_words(text), key=len, reverse=True):
+        if len(word) < _BEGINNING:
+            break
+        query = (
+            select(entities.c.name)
+            .where(_holding_word(word[:_BEGINNING]))
+            .order_by(entities.c.mentions.desc())
+        )
         found |= dict.fromkeys(connection.execute(query.limit(limit)).scalars())
     return tuple(found)[:limit]
 

@@ -94,7 +94,9 @@ def test_lineage_of_a_statement(store: str, capsys: pytest.CaptureFixture[str]) 
 UNKNOWN = [
     ["claims", "--entity", "Zorglub"], ["entities", "Zorglub"], ["contradictions", "--entity", "Zorglub"],
     ["lineage", "statement-0"], ["summarize", "élevage de zorglubs"], ["retract", "rien", "--why", "erreur"],
-    ["judge", "same", "Zorglub", "Borel", "--by", "Anne", "--why", "test"],
+    ["judge", "same", "Zorglub", "Laiterie Borel", "--by", "Anne", "--why", "test"],
+    # What is kept for good wants whole names: « Anne » may be anybody.
+    ["judge", "same", "Anne", "Laiterie Borel", "--by", "Anne", "--why", "test"],
 ]  # fmt: skip
 
 
@@ -109,6 +111,7 @@ def test_nothing_known_is_1(store: str, argv: list[str], capsys: pytest.CaptureF
 USAGE = [
     ["claims", "--predicate", "achète"], ["ingest", ".", "--published", "32 mars"],
     ["export", "--format", "trig", "-o", "absent/dossier/f.trig"], ["check", "--file", "absent.txt"],
+    ["summarize", " "],
 ]  # fmt: skip
 
 
@@ -162,6 +165,23 @@ def test_the_rest_of_a_batch_is_done(echo: Path, tmp_path: Path, capsys: pytest.
     err = capsys.readouterr().err
     assert "vide.txt" in err
     assert "1\u00a0article ajouté" in err
+
+
+def test_a_page_is_checked_like_a_text_and_a_bad_file_is_named(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = "La Coopérative Valmont a racheté la Laiterie Borel. "
+    page = tmp_path / "page.html"
+    page.write_text(f"<html><body><article><p>{said * 8}</p></article></body></html>", encoding="utf-8")
+    assert main(["--store", store, "check", "--file", str(page), "--format", "json"]) == 0
+    sentences = json.loads(capsys.readouterr().out)["sentences"]
+    assert sentences
+    assert not [sentence for sentence in sentences if "<" in sentence["text"]]
+    bad = {"empty.txt": b"", "page.html": b"<html></html>", "binary.txt": bytes(range(256))}
+    for name, content in bad.items():
+        (tmp_path / name).write_bytes(content)
+        assert main(["--store", store, "check", "--file", str(tmp_path / name)]) == 3
+        assert str(tmp_path / name) in capsys.readouterr().err
 
 
 def test_a_text_that_cannot_be_checked_is_refused(store: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import NotFound
+from kg.errors import InvalidInput, NotFound
 from kg.ingest import ingest
-from kg.model import Claim
+from kg.ingest.background import background_of
+from kg.model import Claim, Entity
+from kg.ontology import load_ontology
+from kg.reference import Reference
 from kg.store import Store, open_store
 from tests.kg.newsroom import article, claim, company, group, outlet, person, somebody
 
@@ -118,6 +121,29 @@ def test_entities_exact_names_first_then_those_that_begin_so(store: Store) -> No
 def test_an_unknown_name_says_what_is_near(store: Store) -> None:
     with pytest.raises(NotFound, match="Brival"):
         store.entity_named("Brivalle")
+
+
+def test_an_unknown_name_is_near_nobody_for_its_small_words(store: Store) -> None:
+    told = claim("a3", company("De Bry"), "hires", person("Jeanne Coat"))
+    ingest(store, article("a3", "Le Relais", "2024-03-03"), [told])
+    with pytest.raises(NotFound) as unknown:
+        store.entity_named("élevage de zorglubs")
+    assert "De Bry" not in str(unknown.value)
+
+
+def test_what_is_kept_for_good_wants_a_whole_name_of_one_entity(store: Store) -> None:
+    assert store.entity_called("maelle orsatti").name == "Maëlle Orsatti"
+    assert store.entity_called(named(store, "Brival")).name == "Brival"
+    with pytest.raises(NotFound, match="Maëlle Orsatti"):
+        store.entity_called("Orsatti")
+    twins = (
+        Entity("Q1", "Valmont", "Organization", reference=True),
+        Entity("Q2", "Valmont Énergie", "Organization", ("Valmont",), reference=True),
+    )
+    background = background_of(Reference(twins), load_ontology())
+    ingest(store, article("a3"), [claim("a3", company("Tarvel"), "hires", person("Jeanne Coat"))], background)
+    with pytest.raises(InvalidInput, match="Q1, Q2"):
+        store.entity_called("Valmont")
 
 
 @pytest.mark.parametrize("ask", ["article", "claim", "statement", "entity", "assertion"])
