@@ -28,6 +28,12 @@ _PLURAL_DETS = frozenset("les des ces ses leurs plusieurs certains certaines que
 _ANY_COMPANY = frozenset(
     "entreprise societe groupe firme compagnie start-up startup maison multinationale geant employeur".split()
 )
+# « le tribunal », « la mairie »: an authority is never the company that an article is about.
+_PUBLIC = frozenset(
+    "tribunal cour parquet mairie prefecture ministere commission conseil autorite police justice "
+    "gouvernement parlement senat assemblee rectorat commissariat gendarmerie barreau observatoire "
+    "chambre".split()
+)
 _PARTITIVES = frozenset(
     "centaine centaines dizaine dizaines vingtaine trentaine quarantaine cinquantaine millier milliers "
     "million millions nombre poignée partie moitié totalité ensemble majorité reste part plupart "
@@ -236,7 +242,7 @@ class Denoter:
         )
         if found is None and noun in _ANY_COMPANY:
             found = self.salience.company_meant(sentence, i, noun)
-        if found is None and "Institution" not in types:
+        if found is None and noun not in _PUBLIC:
             # « le chantier », « la biotech »: the company the article is about.
             found = self.salience.main(sentence, is_company, _MAIN)
         return found

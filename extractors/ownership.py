@@ -47,6 +47,9 @@ def own_date(reading: Reading, draft: Draft, moment: Moment) -> bool:
     by_verb = next((g for g in reading.groups if g.main == draft.anchor), None)
     if by_verb is None or not by_verb.finite or k > draft.anchor:
         return True
+    if draft.start < k and any(t.text == "," for t in reading.tokens[moment.end : by_verb.start]):
+        # « Brival, filiale de Solveo depuis 2019, a perdu 3 millions »: the aside's own date.
+        return False
     # « X, que Y avait embauché en 2013, dirige Z »
     return not any(g.finite and g.main < k and _same_segment(reading, g.end, k) for g in reading.groups)
 
@@ -69,6 +72,8 @@ def own_share(reading: Reading, draft: Draft, figure: Figure) -> bool:
     if _between(reading, draft, figure.start):
         return False
     before = tokens[figure.start - 1].low if figure.start else ""
+    if before == "à":
+        return True
     after = [t.low for t in tokens[figure.end : figure.end + 3]]
     if after and after[0] in _OF:
         named = any(
