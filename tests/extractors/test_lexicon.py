@@ -24,7 +24,7 @@ GRAMMATICAL = {"S", "O", "poss", "verb", "apposition", "que", "quote", "inf"}
 PREPOSITIONS = {
     "à", "de", "par", "chez", "dans", "contre", "avec", "sur", "parmi", "pour", "en", "vers", "entre",
     "auprès de", "au capital de", "du capital de", "au sein de", "à la tête de", "de chez",
-    "près de", "à hauteur de",
+    "près de", "à hauteur de", "visant",
 }  # fmt: skip
 FILTERS = {
     "money", "count", "percent", "number", "years", "org", "person", "group", "people", "product", "place",
