@@ -18,6 +18,7 @@ from extractors.complements import (
 )
 from extractors.denote import Denoted
 from extractors.modality import Mood
+from extractors.phrases import noun_like
 from extractors.reading import Reading
 from extractors.subjects import antecedent_of, denoted_at, subject_token, subjects
 from extractors.verbs import VerbGroup
@@ -88,14 +89,24 @@ def _controlled(reading: Reading, top: VerbGroup, group: VerbGroup) -> list[Deno
         return [reading.denoter.named(named[0])]
     if named:
         return []
-    return subjects(reading, top) if top.passive else direct_objects(reading, top, top.end)
+    if top.passive:
+        return subjects(reading, top)
+    return complements(reading, "à", top.end, group.start) or direct_objects(reading, top, top.end)
 
 
 def _complement(reading: Reading, group: VerbGroup, place: str, after: int) -> list[Denoted]:
     if place == "de" and not _follows(reading, after):
         return []
     found = complements(reading, place, after) or _cleft(reading, place, group)
-    return found or (_dative(reading, group) if place == "à" else [])
+    return found or (_to_whom(reading, group) or _dative(reading, group) if place == "à" else [])
+
+
+def _to_whom(reading: Reading, group: VerbGroup) -> list[Denoted]:
+    """« une chercheuse à qui il avait proposé un poste »."""
+    tokens, subject = reading.tokens, subject_token(reading, group)
+    k = (subject if subject is not None else group.start) - 1
+    whom = k > 0 and tokens[k].low == "qui" and tokens[k - 1].low == "à"
+    return denoted_at(reading, k - 2) if whom and k > 1 and noun_like(tokens[k - 2]) else []
 
 
 def _follows(reading: Reading, k: int) -> bool:

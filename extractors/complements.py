@@ -19,6 +19,8 @@ _BEFORE_FIGURES = frozenset(
     {"de", "d'", "plus", "moins", "près", "environ", "au", "jusqu'", "jusqu'à", "quelque", "à", "«"}
 )
 _SUBORDINATE = frozenset({"alors", "tandis", "parce", "bien", "pendant", "lors", "ainsi", "afin"})
+_JOINTS = frozenset({",", "et", "que", "qu'"})
+_ROW_ENDS = frozenset({";", ":", "»", "«", "qui", "dont", "(", ")"})
 _STOPS = frozenset({"que", "qu'", "tandis", "alors", "mais", "puisque"})
 _OF = frozenset({"de", "d'", "du", "des"})
 _THE = frozenset({"le", "la", "l'", "les"})
@@ -59,6 +61,8 @@ def noun_after(reading: Reading, k: int) -> int | None:
 
 def expand(reading: Reading, found: list[Denoted]) -> list[Denoted]:
     """« des poids lourds, tels que A, B et C » → A, B and C, when they are names; else what was found."""
+    if len(found) == 1 and found[0].character is not None and found[0].character.person:
+        return _people_in_row(reading, found[0])
     if len(found) != 1 or found[0].rule == "name":
         return found
     return instances(reading, found[0].end) or _apposed(reading, found[0]) or found
@@ -85,6 +89,32 @@ def _apposed(reading: Reading, described: Denoted) -> list[Denoted]:
         return []
     closed = mention.end >= len(tokens) or tokens[mention.end].text in {",", ".", ";", ":", ")"}
     return [reading.denoter.named(mention)] if closed else []
+
+
+def _people_in_row(reading: Reading, first: Denoted) -> list[Denoted]:
+    """« attirer A, longtemps directrice de B, C, l'un des créateurs de D, ainsi que le chercheur E » → A, C
+    and E.
+
+    Only when « et » or « ainsi que » closes the row, and no verb stands in it.
+    """
+    tokens, cast = reading.tokens, reading.denoter.cast
+    row, k, closed = [first], first.end, False
+    if k >= len(tokens) or tokens[k].text != ",":
+        return row
+    for mention in cast.in_sentence(reading.sentence):
+        if mention.start < k or not cast.character(mention).person:
+            continue
+        between = tokens[k : mention.start]
+        if any(g.finite and k <= g.main < mention.start for g in reading.groups) or any(
+            t.low in _ROW_ENDS for t in between
+        ):
+            break
+        joint = max((t.i for t in between if t.low in _JOINTS), default=None)
+        if joint is None or tokens[mention.start - 1].pos == "ADP":
+            continue
+        row.append(reading.denoter.named(mention))
+        closed, k = tokens[joint].low != ",", mention.end
+    return row if closed else [first]
 
 
 def instances(reading: Reading, k: int) -> list[Denoted]:

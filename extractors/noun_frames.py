@@ -12,7 +12,7 @@ from extractors.measures import measured
 from extractors.modality import Mood, mood_of
 from extractors.noun_parties import copula_of, light_of, noun_places, subject_of
 from extractors.phrases import phrase_at
-from extractors.posts import post_left
+from extractors.posts import understood
 from extractors.reading import Figure, Reading
 from extractors.rows import drafted, place_of, rows_of, same_party
 from extractors.scopes import speech_verbs
@@ -95,13 +95,21 @@ def _drafts(reading: Reading, token: Token, row: Evocation, after: int) -> Itera
     if len(ones) > 1 and [d.node for d in ones] == [d.node for d in others]:
         # « entre A et B »: the first with each of the others.
         ones, others = ones[:1], others[1:]
+    if predicate.symmetric and _told_of_owner(reading, token, ones, others):
+        ones, others = others, ones
     for one in ones:
-        for other in others or post_left(reading, row, one, after):
+        for other in others or understood(reading, row, one, after):
             if not same_party(one, other):
                 yield drafted(
                     reading, row, (one, other), mood if isinstance(mood, Mood) else None,
                     anchor=token.i, span=(token.i, after), sure=SURE, own=apposed,
                 )  # fmt: skip
+
+
+def _told_of_owner(reading: Reading, token: Token, ones: list[Denoted], others: list[Denoted]) -> bool:
+    """« Solveo recule face à son concurrent Brival »: said of Solveo, whose rival is no subject."""
+    possessed = any(d.rule == "pronoun" for d in others) and not any(d.rule == "pronoun" for d in ones)
+    return possessed and any(g.finite and g.main < token.i for g in reading.groups)
 
 
 def _is_apposed(reading: Reading, token: Token, row: Evocation) -> bool:

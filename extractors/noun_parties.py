@@ -159,6 +159,8 @@ def _apposed_to(reading: Reading, token: Token, after: int) -> list[Denoted]:
 
 def _past_one_of(tokens: list[Token], start: int) -> int:
     """« l'un des créateurs de »: where it begins."""
+    if start > 1 and tokens[start - 1].low == "des" and tokens[start - 2].low in {"un", "une"}:
+        start -= 1
     if start > 0 and tokens[start - 1].low in {"un", "une"}:
         start -= 1
         return start - 1 if start > 0 and tokens[start - 1].low == "l'" else start

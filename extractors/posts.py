@@ -19,16 +19,21 @@ _POSTS = frozenset(
 NEAR = 3
 
 
-def post_left(reading: Reading, row: Evocation, person: Denoted, after: int) -> list[Denoted]:
-    """The organisation where the article says that the person holds a post; none when a place is named or
-    several are.
+def understood(reading: Reading, row: Evocation, person: Denoted, after: int) -> list[Denoted]:
+    """The organisation that a row's object leaves unsaid: where the person holds the only post the article
+    gives them; none
+    when a place is named, or several are.
     """
-    if (
-        row.predicate != "leaves"
-        or any(slot.place == "O" for slot in row.object)
-        or _says_where(reading, after)
-    ):
-        return []
+    if row.predicate == "leaves":
+        takes_object = any(slot.place == "O" for slot in row.object)
+        return [] if takes_object or _says_where(reading, after) else _workplace(reading, person)
+    if row.predicate == "owns" and _bare_capital(reading, after):
+        return _workplace(reading, person)
+    return []
+
+
+def _workplace(reading: Reading, person: Denoted) -> list[Denoted]:
+    """The one organisation that the person is said to belong to; its words are those of the person."""
     denoter = reading.denoter
     names = _employers(reading, person)
     found = [c for c in denoter.cast.characters if c.organization and c.name in names]
@@ -36,6 +41,16 @@ def post_left(reading: Reading, row: Evocation, person: Denoted, after: int) -> 
         return []
     here = replace(person, node=found[0].node(), rule="noun", character=found[0])
     return [replace(here, start=person.start, end=person.start)]
+
+
+def _bare_capital(reading: Reading, after: int) -> bool:
+    """« détient 34 % du capital », whose nobody says."""
+    tokens = reading.tokens
+    share = next((f for f in reading.figures if f.start >= after and f.found.kind == "percent"), None)
+    if share is None or share.start > after + 2:
+        return False
+    told = [t.low for t in tokens[share.end : share.end + 3]]
+    return told[:2] == ["du", "capital"] and told[2:] not in (["de"], ["d'"], ["du"])
 
 
 def _employers(reading: Reading, person: Denoted) -> set[str]:

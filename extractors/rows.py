@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
+from extractors.annotate import Token
 from extractors.complements import clause_end, match_words
 from extractors.denote import Denoted
 from extractors.draft import Draft
@@ -74,8 +75,10 @@ def rows_of(kind: Kind, head: str) -> tuple[Evocation, ...]:
 
 def place_of(reading: Reading, k: int, row: Evocation) -> Place | None:
     """Where the row's fixed words stand from token k on; None when they are not there."""
-    after = _after_words(reading, k, row)
     tokens = reading.tokens
+    if row.rest and 0 < k < len(tokens) and tokens[k].low in {"que", "qu'"} and _restricted(tokens, k):
+        k += 1
+    after = _after_words(reading, k, row)
     if after is not None:
         closes = (
             bool(row.rest) and row.rest[0] not in _INTRODUCE and tokens[after - 1].pos in {"NOUN", "PROPN"}
@@ -90,6 +93,11 @@ def place_of(reading: Reading, k: int, row: Evocation) -> Place | None:
         if after is not None:
             return Place(after, k)
     return None
+
+
+def _restricted(tokens: list[Token], k: int) -> bool:
+    """« n'a déposé qu'une plainte »."""
+    return any(t.low in {"ne", "n'"} for t in tokens[max(k - 4, 0) : k])
 
 
 def _after_words(reading: Reading, k: int, row: Evocation) -> int | None:

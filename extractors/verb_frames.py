@@ -9,7 +9,7 @@ from extractors.complements import clause_end, match_words
 from extractors.denote import Denoted
 from extractors.draft import Draft
 from extractors.modality import Mood, mood_of
-from extractors.posts import post_left
+from extractors.posts import understood
 from extractors.reading import Figure, Reading
 from extractors.rows import Place, drafted, place_of, rows_of, same_party
 from extractors.slots import counted_as, figure_in, fill, party_types
@@ -76,7 +76,7 @@ def _drafts(reading: Reading, group: VerbGroup, mood: Mood, row: Evocation, plac
         # « A et B se sont alliés »: the first with each of the others.
         ones, others = ones[:1], ones[1:]
     for one in ones:
-        for other in others or post_left(reading, row, one, place.after):
+        for other in others or understood(reading, row, one, place.after):
             if not same_party(one, other):
                 span = (group.start, place.after)
                 yield drafted(reading, row, (one, other), mood, anchor=group.main, span=span, sure=SURE)

@@ -13,6 +13,9 @@ OBJECTS = [
     ("Brival, que Solveo a racheté en 2019, recrute.", ("Solveo", "acquires", "Brival")),
     ("Marc Duval, que Solveo avait embauché en 2013, est parti.", ("Solveo", "hires", "Marc Duval")),
     ("Solveo a racheté le numéro trois du secteur, Brival.", ("Solveo", "acquires", "Brival")),
+    # People in a row, appositions between them; not the relations of one.
+    ("Solveo a débauché Julie Lenoir, longtemps directrice de Brival, Marc Duval et le chercheur Luc Perrin.",
+     ("Solveo", "hires", "Luc Perrin")),
     ("Solveo a racheté la start-up nantaise Brival.", ("Solveo", "acquires", "Brival")),
     ("Solveo a racheté deux concurrents, Brival et Ternox.", ("Solveo", "acquires", "Ternox")),
     ("Solveo a acheté 30 % des parts de Brival.", ("Solveo", "acquires", "Brival")),
@@ -27,7 +30,7 @@ OBJECTS = [
         "Cette vente a permis à Solveo de lever 3 millions d’euros.",
         ("Solveo", "raises", "3 millions d’euros"),
     ),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "claim"), OBJECTS)
@@ -40,6 +43,7 @@ STRAY = [
     ("Solveo a été racheté pour un site créé par Brival.", "Brival", "acquires"),
     ("Inès Duval est licenciée pour une erreur de caisse de Brival.", "Inès Duval", "leaves"),
     ("Solveo a racheté une usine après avoir quitté Brival.", "Brival", "acquires"),
+    ("Solveo a embauché Julie Lenoir, la sœur de Marc Duval et de Luc Perrin.", "Marc Duval", "hires"),
 ]
 
 

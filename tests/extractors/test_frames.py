@@ -12,7 +12,7 @@ CASES: list[tuple[str, set[Brief]]] = [
     ("Solveo a vendu Ternox à Brival.", {("Solveo", "sells", "Ternox"), ("Brival", "acquires", "Ternox")}),
     ("Solveo et Brival se sont alliés.", {("Solveo", "partnersWith", "Brival")}),
     ("Marc Duval a quitté Solveo.", {("Marc Duval", "leaves", "Solveo")}),
-    ("Marc Duval a été limogé de son poste d’entraîneur du FC Brival.", {("Marc Duval", "leaves", "FC Brival")}),
+    ("Marc Duval a été limogé de son poste d’entraîneur de Brival.", {("Marc Duval", "leaves", "Brival")}),
     ("Trois cadres de Solveo ont démissionné.", {("Trois cadres de Solveo", "leaves", "Solveo")}),
     ("Solveo est détenu à 80 % par Brival et Ternox.",
      {("Brival", "owns", "Solveo"), ("Ternox", "owns", "Solveo")}),
@@ -27,6 +27,13 @@ CASES: list[tuple[str, set[Brief]]] = [
     ("Solveo a dégagé 3 millions d’euros de bénéfice.", {("Solveo", "earns", "3 millions d’euros")}),
     ("Solveo prévoit 118 suppressions de postes.", {("Solveo", "laysOff", "118 suppressions de postes")}),
     ("Solveo a réalisé un CA de 3 millions d’euros.", {("Solveo", "earns", "3 millions d’euros")}),
+    ("Solveo a terminé l’exercice 2023 sur une perte de 3 millions d’euros.",
+     {("Solveo", "earns", "3 millions d’euros")}),
+    ("Cette vente a permis au club Brival de dégager un bénéfice de 3 millions d’euros.",
+     {("Brival", "earns", "3 millions d’euros")}),
+    ("Solveo n’a déposé qu’une plainte contre Brival.", {("Solveo", "sues", "Brival")}),
+    # Said of Solveo, whose rival is no subject.
+    ("Solveo recule face à son concurrent Brival.", {("Solveo", "competesWith", "Brival")}),
     # Adjectives.
     ("Solveo, basé à Redon, recrute.", {("Solveo", "locatedIn", "Redon")}),
     ("Solveo, valorisé 3 milliards d’euros, recrute.", {("Solveo", "valuedAt", "3 milliards d’euros")}),
@@ -79,6 +86,11 @@ POSTS = [
     # Several posts: which one is anybody's guess.
     ("Paul Martin, PDG de Solveo et président de Brival, a démissionné.", set()),
 ]
+
+
+def test_a_bare_share_of_the_capital_is_of_her_company() -> None:
+    found = briefs("Julie Lenoir, directrice financière de Brival, détient 34 % du capital.")
+    assert ("Julie Lenoir", "owns", "Brival") in found
 
 
 @pytest.mark.parametrize(("sentence", "left"), POSTS)
