@@ -82,8 +82,7 @@ class Denoter:
             character = self.cast.character(apposed)
             return Denoted(character.node(apposed.text), phrase.start, apposed.end, "apposition", character)
         types = _types(tokens, phrase)
-        definite = tokens[phrase.start].low in _DEFINITE and not _plural(tokens, phrase)
-        if definite and types & (_ORGANIZATIONS | {"Person", "Product"}):
+        if _definitely_one(tokens, phrase) and types & (_ORGANIZATIONS | {"Person", "Product"}):
             found = self._definite(sentence, phrase, types)
             if found is not None:
                 return found
@@ -237,7 +236,7 @@ class Denoter:
         found = recent(
             sentence,
             i,
-            lambda c: c.type == "Organization" and noun in fold(c.name).split(),
+            lambda c: c.type == "Organization" and noun in _capitals(c.name),
             reach=_INTRODUCED,
         )
         if found is None and noun in _ANY_COMPANY:
@@ -296,6 +295,18 @@ def _restricted(tokens: list[Token], phrase: Phrase) -> bool:
 
 def _participle(token: Token) -> bool:
     return token.pos == "VERB" and "VerbForm=Part" in token.morph
+
+
+def _definitely_one(tokens: list[Token], phrase: Phrase) -> bool:
+    """« le club », « (100 %) du club »: the model takes « du » for a mere preposition."""
+    start = phrase.start
+    contracted = start > 0 and start == phrase.head and tokens[start - 1].low in {"du", "au"}
+    return (tokens[start].low in _DEFINITE or contracted) and not _plural(tokens, phrase)
+
+
+def _capitals(name: str) -> set[str]:
+    """Its words with a capital, folded: « le club » may be Club Valdec, not a « club anglais de Valdec »."""
+    return {fold(word) for word in name.split() if word[0].isupper()}
 
 
 def _gender(tokens: list[Token], phrase: Phrase) -> str | None:

@@ -6,6 +6,7 @@ from extractors.annotate import Sentence, Token
 from extractors.cast import Cast
 from extractors.mentions import Mention
 from extractors.reading import Reading
+from extractors.subjects import subject_token
 from extractors.titles import Title
 from kg.french.verbs import analyse
 
@@ -182,7 +183,7 @@ def _said(reading: Reading, title: Title) -> tuple[Mention, int] | None:
         return None
     if not lemmas & _BECOMES and tokens[title.start].pos == "DET" and title.start == k + 1:
         return None
-    mention = _subject(reading, title, k)
+    mention = _subject(reading, title, k) or _apart(reading, k)
     if mention is None or not reading.denoter.cast.character(mention).person:
         return None
     return mention, k
@@ -218,3 +219,10 @@ def _subject(reading: Reading, title: Title, k: int) -> Mention | None:
             break
     names = [m for m in cast.in_sentence(reading.sentence) if m.end <= k and cast.character(m).person]
     return names[-1] if len(names) == 1 and k - names[0].end <= 6 else None
+
+
+def _apart(reading: Reading, k: int) -> Mention | None:
+    """« X, qui pilote l'essai, n'a jamais été chef »: the verb's subject, beyond a clause about it."""
+    group = next((g for g in reading.groups if g.start <= k <= g.main), None)
+    i = subject_token(reading, group) if group is not None and group.finite else None
+    return reading.denoter.cast.at(reading.sentence, i) if i is not None else None
