@@ -89,7 +89,8 @@ def _finish(reading: Reading, scopes: list[Speech], drafts: Iterable[Draft]) -> 
             draft.attribution = attribution_of(scopes, draft.anchor)
             if sum(s.denies for s in covering) % 2:
                 draft.polarity = "affirmed" if draft.polarity == "negated" else "negated"
-        vague = _vague(draft.subject) or _vague(draft.object)
+        # Which judge, which police does not matter: it is the law that sues.
+        vague = _vague(draft.object) or (_vague(draft.subject) and draft.predicate != "sues")
         if draft.confidence >= LEAST and _named(draft.subject, draft.object) and not vague:
             yield draft
 
