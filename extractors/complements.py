@@ -38,6 +38,9 @@ def match_words(tokens: list[Token], k: int, words: str) -> int | None:
         if k >= len(tokens):
             return None
         low = tokens[k].low
+        if word in _ONE and low in _OF:
+            # « n'a pas fait d'offre »
+            low = word
         if low not in _VARIANTS.get(word, frozenset({word})) and fold(low) != fold(word):
             return None
         k += 1
