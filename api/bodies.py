@@ -14,7 +14,7 @@ from kg.model import Article, Refusal
 
 Record = dict[str, Any]
 
-NO_OBJECT = "un objet JSON « {…} » est attendu"
+NO_OBJECT = "ce n’est pas un objet JSON ; écrivez « {…} »"
 
 MEDIA_TYPES = ("application/json", "application/x-ndjson", "text/html", "text/plain")
 
@@ -51,6 +51,8 @@ def read_body(body: bytes, kind: str, given: Given) -> Iterator[Article | Refusa
         yield read_html(body, given.id or "", **about)
         return
     text, _ = decode(body, "le contenu envoyé")
+    if not text.strip():
+        raise InvalidInput("Le contenu envoyé est vide ; envoyez au moins un article.")
     if kind == "text/plain":
         yield read_text(text, given.id or "", **about)
         return
@@ -59,10 +61,11 @@ def read_body(body: bytes, kind: str, given: Given) -> Iterator[Article | Refusa
         if isinstance(record, Refusal):
             yield record
             continue
+        name = str(record.get("id") or f"article {n}")
         try:
-            yield read_record(about | {k: v for k, v in record.items() if v is not None})
+            yield read_record(about | {k: v for k, v in record.items() if v is not None}, name=name)
         except InvalidInput as error:
-            yield Refusal(str(record.get("id") or f"article {n}"), str(error))
+            yield Refusal(name, str(error))
 
 
 def _records(text: str) -> Iterator[Record | Refusal]:
@@ -71,6 +74,8 @@ def _records(text: str) -> Iterator[Record | Refusal]:
         found = json.loads(text)
     except ValueError as error:
         raise InvalidInput(f"Le contenu envoyé n’est pas du JSON ({_where(error)}) ; corrigez-le.") from error
+    if found == []:
+        raise InvalidInput("La liste envoyée est vide ; envoyez au moins un article.")
     for n, record in enumerate(found if isinstance(found, list) else [found], start=1):
         if isinstance(record, dict):
             yield record
@@ -88,11 +93,10 @@ def _lines(text: str) -> Iterator[Record | Refusal]:
         try:
             record = json.loads(line)
         except ValueError as error:
-            yield Refusal(f"ligne {n}", f"ce n’est pas du JSON ({_where(error)})")
+            where = f"ligne {n}, colonne {getattr(error, 'colno', 1)}"
+            yield Refusal(where, "ce n’est pas du JSON ; écrivez un objet « {…} » par ligne")
             continue
-        yield (
-            record if isinstance(record, dict) else Refusal(f"ligne {n}", "un objet JSON « {…} » est attendu")
-        )
+        yield record if isinstance(record, dict) else Refusal(f"ligne {n}", NO_OBJECT)
 
 
 def _where(error: ValueError) -> str:

@@ -16,10 +16,10 @@ from kg.errors import InvalidInput, NotFound, RecoupeError, StoreError
 
 # What the frameworks say by themselves, in French.
 STATUS_TEXT: dict[int, str] = {
-    400: "La requête est mal formée.",
+    400: "Le corps de la requête n’est pas du JSON en UTF-8\u00a0; corrigez son encodage et renvoyez-la.",
     403: "Cette requête vient d’un autre site\u00a0: elle est refusée.",
-    404: "Il n’y a rien à cette adresse.",
-    405: "Cette adresse ne répond pas à cette méthode.",
+    404: "Il n’y a rien à cette adresse\u00a0; la liste des appels est à /aide-api.",
+    405: "Cette adresse ne répond pas à cette méthode\u00a0; la liste des appels est à /aide-api.",
     413: "Le contenu envoyé est trop grand.",
     415: "Ce type de contenu n’est pas lu ici.",
 }
@@ -28,7 +28,7 @@ STATUS_TEXT: dict[int, str] = {
 _FIELD_TEXT: dict[str, str] = {
     "missing": "champ obligatoire absent",
     "extra_forbidden": "champ inconnu",
-    "json_invalid": "ce n’est pas du JSON",
+    "json_invalid": "le corps n’est pas du JSON ; corrigez-le",
     "string_type": "il faut un texte",
     "string_too_short": "texte vide",
     "int_type": "il faut un nombre entier",
@@ -103,9 +103,11 @@ async def _on_defect(request: Request, error: Exception) -> Response:
 
 def _tell(problem: Mapping[str, Any]) -> str:
     """« text : champ obligatoire absent »."""
-    where = ".".join(str(part) for part in problem["loc"] if part not in ("body", "query", "path"))
+    # A body that is no JSON has a position where a field would have its name.
+    names = () if problem["type"] == "json_invalid" else problem["loc"]
+    where = ".".join(str(part) for part in names if part not in ("body", "query", "path"))
     said = _FIELD_TEXT.get(problem["type"], problem["type"])
-    context = {k: str(v).replace(" or ", " ou ") for k, v in problem.get("ctx", {}).items()}
+    context = {k: str(v).replace(" or ", " ou ").replace("'", "") for k, v in problem.get("ctx", {}).items()}
     try:
         said = said.format(**context)
     except KeyError:

@@ -59,7 +59,10 @@ def serve(args: argparse.Namespace) -> int:
     from api.app import create_app
 
     _check_address(args.host, args.port)
-    app = create_app(replace(read_settings(args.store), warm=True))
+    settings = read_settings(args.store)
+    # A store that cannot be used is told here; the server would only show a trace.
+    with open_service(settings.store):
+        app = create_app(replace(settings, warm=True))
     print(f"Recoupe répond sur http://{args.host}:{args.port}/ (Ctrl+C pour arrêter)", file=sys.stderr)
     uvicorn.run(app, host=args.host, port=args.port, log_level="warning")
     return 0

@@ -54,7 +54,7 @@ async def post_articles(
         lambda: list(service.ingest(extract_accepted(read_body(body, kind, about), refused)))
     )
     if refused and not results:
-        raise InvalidInput(" ".join(f"{r.name} : {r.reason}" for r in refused))
+        raise InvalidInput(" ".join(_told(refusal) for refusal in refused))
     return views.report_to_json(results, refused)
 
 
@@ -86,3 +86,9 @@ async def retract_article(
     at = datetime.now(UTC).isoformat(timespec="seconds")
     result = await pool.work(lambda: service.retract(article_id, why=form.why, at=at))
     return views.retraction_to_json(result)
+
+
+def _told(refusal: Refusal) -> str:
+    named = refusal.name in refusal.reason
+    told = refusal.reason if named else f"{refusal.name} : {refusal.reason}"
+    return told if told.endswith(".") else f"{told}."

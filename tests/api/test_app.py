@@ -77,7 +77,12 @@ def test_what_cannot_be_answered_says_why(client: TestClient, path: str, status:
 
 BODIES = [
     (b"", "text/plain", 422, "est vide"),
-    (b"", "application/json", 422, "pas du JSON"),
+    (b"", "application/json", 422, "vide"),
+    (b"[]", "application/json", 422, "vide"),
+    (b"\n \n", "application/x-ndjson", 422, "vide"),
+    (b"{", "application/x-ndjson", 422, "ligne 1, colonne 2 : ce n’est pas du JSON"),
+    (b'{"id": "q", "text": ""}', "application/json", 422, "q\u00a0» n’a ni"),
+    (b"[1, 2]", "application/json", 422, "article 2 : ce n’est pas un objet JSON"),
     (b"\x89PNG\r\n\x1a\n\x00\x00", "text/plain", 422, "image"),
     (b"\xff\xfe\xfa\xc3\x28" * 40, "text/plain", 422, ""),
     ("Le chat dort. \xe9".encode("utf-16-le")[1:], "text/plain", 422, ""),
@@ -136,6 +141,19 @@ def test_a_bad_form_names_the_field(client: TestClient, form: dict[str, object],
     answer = client.post("/check", json=form)
     assert answer.status_code == 422
     assert said in answer.json()["message"]
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "said"),
+    [(b"{", 422, "pas du JSON ; corrigez"), (b'{"text": "Le chat \xff dort."}', 400, "UTF-8")],
+)
+def test_a_form_that_is_no_json_is_told_without_a_position_for_a_field(
+    client: TestClient, body: bytes, status: int, said: str
+) -> None:
+    answer = client.post("/check", content=body, headers={"content-type": "application/json"})
+    assert answer.status_code == status
+    assert said in answer.json()["message"]
+    assert not any(detail[0].isdigit() for detail in answer.json()["details"])
 
 
 def test_metrics_count_answers(client: TestClient) -> None:

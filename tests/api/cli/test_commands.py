@@ -207,14 +207,17 @@ def test_what_is_no_store_is_left_as_it_is(
     assert path.read_bytes() == content
 
 
-def test_a_store_of_a_newer_version_is_left_as_it_is(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("command", [["claims"], ["serve", "--port", "0"]])
+def test_a_store_of_a_newer_version_is_left_as_it_is(
+    command: list[str], store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     import sqlite3
 
     with sqlite3.connect(store) as connection:
         connection.execute("UPDATE meta SET value = '99' WHERE key = 'schema_version'")
     connection.close()
     before = Path(store).read_bytes()
-    assert main(["--store", store, "claims"]) == 2
+    assert main(["--store", store, *command]) == 2
     assert "version plus récente" in capsys.readouterr().err
     assert Path(store).read_bytes() == before
 
