@@ -97,8 +97,17 @@ def _owner(reading: Reading, title: Title) -> Character | None:
         near == {owner.name}
         or denoter.salience.was_subject(owner, sentence)
         or owner is _most_named(denoter.cast)
+        or _alone_so_far(reading, title, owner)
     )
     return owner if sure else None
+
+
+def _alone_so_far(reading: Reading, title: Title, owner: Character) -> bool:
+    """Whether its paragraph names no other organisation before the title."""
+    cast, here = reading.denoter.cast, reading.sentence
+    paragraph = [s for s in cast.sentences[: here.number + 1] if s.line == here.line]
+    before = [m for s in paragraph for m in cast.mentions[s.number] if s is not here or m.end <= title.start]
+    return {id(c) for c in map(cast.character, before) if c.organization} == {id(owner)}
 
 
 def _company_noun(tokens: list[Token], title: Title) -> int | None:
