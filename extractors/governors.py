@@ -125,8 +125,11 @@ def _ends(reading: Reading, candidate: VerbGroup, link: str) -> Iterator[tuple[S
 
 
 def _reaches(reading: Reading, support: Support, end: int, before: int) -> bool:
-    """Whether nothing but what may stand there parts the governor from its infinitive."""
-    between = reading.tokens[end:before]
+    """Whether nothing but what may stand there parts the governor from its infinitive: adverbs, a date, a
+    short adjunct.
+    """
+    dated = {k for m in reading.moments for k in range(m.start, m.end)}
+    between = [t for t in reading.tokens[end:before] if t.i not in dated]
     if support.subject == "object" or all(t.pos in {"ADV", "PRON"} or t.low in _INTERPOSED for t in between):
         return True
     return len(between) <= 5 and between[0].low in _COMPLEMENTS

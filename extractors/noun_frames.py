@@ -75,7 +75,7 @@ def _drafts(reading: Reading, token: Token, row: Evocation, after: int) -> Itera
         yield from noun_places(reading, token, slot, after, verb)
         if verb is not None and slot in row.object and slot.place in {"sur", "de", "pour"}:
             # « Brival a rejeté l'offre de rachat de Solveo »
-            yield subject_of(reading, verb, "object")
+            yield [d for d in subject_of(reading, verb, "object") if d.rule != "pronoun"]
 
     def measure(slot: Slot, kinds: frozenset[str]) -> Figure | None:
         figure = measured(reading, token, slot, after, kinds)

@@ -28,6 +28,7 @@ TAKEOVERS = [
     ("Solveo pourra racheter Brival.", "planned", "affirmed", None),
     ("Solveo a pu racheter Brival.", "asserted", "affirmed", None),
     ("Solveo a dû racheter Brival.", "asserted", "affirmed", None),
+    ("Solveo a confirmé jeudi avoir racheté Brival.", "asserted", "affirmed", None),
     ("Solveo vient de racheter Brival.", "asserted", "affirmed", None),
     ("Solveo n’a pas racheté Brival.", "asserted", "negated", None),
     ("Solveo a refusé de racheter Brival.", "asserted", "negated", None),
