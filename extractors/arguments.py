@@ -7,10 +7,8 @@ infinitive.
 from collections.abc import Iterator
 
 from extractors.complements import (
-    clause_end,
     complement_at,
     complements,
-    enumerated,
     expand,
     later_complements,
     match_words,
@@ -23,17 +21,6 @@ from extractors.reading import Reading
 from extractors.subjects import antecedent_of, denoted_at, subject_token, subjects
 from extractors.verbs import VerbGroup
 from kg.lexicon import Slot
-
-__all__ = [
-    "antecedent_of",
-    "clause_end",
-    "complement_at",
-    "denoted_at",
-    "enumerated",
-    "noun_after",
-    "places",
-    "subjects",
-]
 
 _ADJUNCTS = frozenset({"par", "en", "avec", "dans", "depuis", "pendant", "via"})
 _MEASURES = frozenset({"plus", "moins", "environ", "près", "au"})

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.annotate import Sentence
-from extractors.arguments import subjects
 from extractors.denote import Denoted
 from extractors.draft import Draft
 from extractors.reading import Reading
 from extractors.scopes import Speech, speech_verbs
 from extractors.sources import as_source
+from extractors.subjects import subjects
 from kg.model import Described, Json, Named, Node, Words
 
 NAME = "quotes.v1"

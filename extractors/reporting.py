@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from extractors.arguments import complement_at, denoted_at, noun_after, subjects
+from extractors.complements import complement_at, noun_after
 from extractors.denote import Denoted
 from extractors.reading import Reading
 from extractors.scopes import Speech, speech_verbs
 from extractors.sources import as_source, named_holder, source_alias
 from extractors.speakers import LastSpeaker
+from extractors.subjects import denoted_at, subjects
 from extractors.verbs import VerbGroup
 from kg.model import Described, Named, Node
 

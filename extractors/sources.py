@@ -3,9 +3,10 @@
 from itertools import pairwise
 
 from extractors.annotate import Token
-from extractors.arguments import denoted_at, noun_after
+from extractors.complements import noun_after
 from extractors.denote import Denoted
 from extractors.reading import Reading
+from extractors.subjects import denoted_at
 from kg.french.nouns import singular
 from kg.model import Described, Named, Node
 from kg.reference import load_reference

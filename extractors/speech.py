@@ -5,12 +5,13 @@ covers.
     Selon le Fil, Solveo rachète Brival.                → Le Fil, over the sentence
 """
 
-from extractors.arguments import denoted_at, noun_after
+from extractors.complements import noun_after
 from extractors.reading import Reading
 from extractors.reporting import clause, inverted, nominal, postposed
 from extractors.scopes import Speech, speech_verbs
 from extractors.sources import as_source, source_at
 from extractors.speakers import LastSpeaker
+from extractors.subjects import denoted_at
 from extractors.verbs import VerbGroup
 from kg.model import Described, Named, Node
 
