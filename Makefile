@@ -64,6 +64,7 @@ check: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m bench.help
 	$(BIN)/python -m bench.extraction
+	$(BIN)/python -m bench.ingestion
 	$(BIN)/python -m bench.claims
 
 # The resolver is no dependency of ours: it lives apart, and is fetched only for this.

@@ -1,13 +1,11 @@
-"""Extraction against labels made by hand: precision, recall, F1 by set and by predicate, and what a change
-gained and lost.
+"""Extraction against labels made by hand: precision, recall, F1 by set and by predicate, gains and losses.
 
     python -m bench.claims            every labelled set at hand
     python -m bench.claims --show     names each miss and each wrong claim
 
 The examples' labels are in the project; those of the press name articles and offsets of a corpus that stands
-beside the
-checkout, and are skipped without it, as is everything when the scorer is not there. The set `test` is kept
-unread.
+beside the checkout, and are skipped without it, as is everything when the scorer is not there. The set `test`
+is kept unread.
 """
 
 import argparse

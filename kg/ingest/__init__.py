@@ -42,11 +42,12 @@ def ingest(
     background = background or load_background()
     found = tuple(claims)
     _check_characters(article, found)
+    key = log.reading_key(found)
     with store.reading() as connection:
-        if log.find_reading(connection, article, found) is not None:
+        if log.find_reading(connection, article, key) is not None:
             return IngestResult(article.id, "known")
     with store.writing() as connection:
-        return _write(connection, article, found, background)
+        return _write(connection, article, found, key, background)
 
 
 def _check_characters(article: Article, claims: Sequence[Claim]) -> None:
@@ -70,16 +71,16 @@ def _check_characters(article: Article, claims: Sequence[Claim]) -> None:
 
 
 def _write(
-    connection: Connection, article: Article, claims: Sequence[Claim], background: Background
+    connection: Connection, article: Article, claims: Sequence[Claim], key: str, background: Background
 ) -> IngestResult:
-    if log.find_reading(connection, article, claims) is not None:
+    if log.find_reading(connection, article, key) is not None:
         return IngestResult(article.id, "known")
     prepare(connection, background)
     outcome: Outcome = "added"
     if log.last_seq(connection, article.id) is not None:
         outcome = "reread" if log.has_version(connection, article) else "new-version"
         withdraw(connection, background, article.id)
-    reading = log.append(connection, article, claims)
+    reading = log.append(connection, article, claims, key)
     compared = derive(connection, background, reading)
     opposed = sum(comparison.verdict == "contradiction" for comparison in compared)
     return IngestResult(article.id, outcome, len(reading.claims), len(compared), opposed)

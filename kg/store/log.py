@@ -40,10 +40,10 @@ def read_article(connection: Connection, seq: int) -> Article:
     return article_from_row(row)
 
 
-def find_reading(connection: Connection, article: Article, found: Sequence[Claim]) -> int | None:
-    """The sequence number of this very reading, when the log has it."""
+def find_reading(connection: Connection, article: Article, key: str) -> int | None:
+    """The sequence number of this very reading, by its `reading_key`, when the log has it."""
     same = (articles.c.id == article.id, articles.c.version == article.version)
-    query = select(articles.c.seq).where(*same, articles.c.reading == reading_key(found))
+    query = select(articles.c.seq).where(*same, articles.c.reading == key)
     return connection.execute(query).scalar()
 
 
@@ -53,22 +53,22 @@ def has_version(connection: Connection, article: Article) -> bool:
     return connection.execute(select(articles.c.seq).where(*same).limit(1)).first() is not None
 
 
-def append(connection: Connection, article: Article, found: Sequence[Claim]) -> Reading:
-    """Add one reading; the caller has checked that it is new."""
+def append(connection: Connection, article: Article, found: Sequence[Claim], key: str) -> Reading:
+    """Add one reading under its `reading_key`; the caller has checked that it is new."""
     row = {
-        "id": article.id, "version": article.version, "reading": reading_key(found), "text": article.text,
+        "id": article.id, "version": article.version, "reading": key, "text": article.text,
         "title": article.title, "publisher": article.publisher, "published": article.published,
         "url": article.url, "byline": article.byline, "brief": article.brief,
         "zones": [[z.kind, z.start, z.end, z.reason] for z in article.zones],
         "inferred": sorted(article.inferred),
     }  # fmt: skip
     seq = connection.execute(insert(articles).values(row).returning(articles.c.seq)).scalar_one()
-    distinct = list({claim.id: claim for claim in found}.values())
-    rows = [{"id": claim.id, "article_seq": seq, "data": claim.to_json()} for claim in distinct]
+    distinct = {claim.id: claim for claim in found}
+    rows = [{"id": name, "article_seq": seq, "data": claim.to_json()} for name, claim in distinct.items()]
     if rows:
         connection.execute(insert(claims), rows)
     numbers = _numbers(connection, seq)
-    kept = tuple((numbers[claim.id], claim) for claim in distinct)
+    kept = tuple((numbers[name], claim) for name, claim in distinct.items())
     fulltext.add(connection, ((n, _searchable(claim)) for n, claim in kept))
     return Reading(seq, article, kept)
 
