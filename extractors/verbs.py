@@ -102,6 +102,9 @@ def _group(tokens: list[Token], i: int, readings: tuple[VerbForm, ...], auxiliar
         tense = tense_of(analyse(carrier.low), carrier)
     else:
         tense = tense_of(readings, tokens[i])
+        if tense == "participle" and 0 < i < len(tokens) - 1 and _in_verb_place(tokens, i):
+            # « … », décrit X: a present.
+            tense = next(r.tense for r in readings if r.person == 3 and r.tense in SIMPLE)
         chosen = tuple(r for r in readings if r.tense == tense) or readings
     lemmas = tuple(dict.fromkeys(r.lemma for r in chosen))
     start = auxiliaries[0] if auxiliaries else i

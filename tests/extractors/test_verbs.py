@@ -27,6 +27,8 @@ GROUPS = [
     ("Solveo a débauché trois ingénieurs.", "débaucher", "present", {"compound"}),
     ("Solveo, employant 300 personnes, ferme son site.", "employer", "gerund", set()),
     ("Solveo rafle Brival", "rafler", "present", set()),
+    ("« Une mer de boue », décrit Paul Martin.", "décrire", "present", set()),
+    ("Solveo compte racheter Brival.", "compter", "present", set()),
 ]
 FLAGS = ("compound", "passive", "negated", "reflexive", "plural")
 
