@@ -1,4 +1,4 @@
-"""Ages told of a person: « Alexandr Wang, 28 ans, », « la PDG de 52 ans », « âgée de 52 ans »; never a
+"""Ages told of a person: « Marc Duval, 28 ans, », « la PDG de 52 ans », « âgée de 52 ans »; never a
 duration.
 """
 

@@ -90,7 +90,7 @@ def _complement(reading: Reading, token: Token, place: str, after: int) -> list[
 
 
 def _dont(reading: Reading, token: Token) -> list[Denoted]:
-    """« Rhodanyl, dont le siège est à Lyon », « Grénaval, dont elle a finalisé l'acquisition »: the
+    """« Solveo, dont le siège est à Lyon », « Brival, dont elle a finalisé l'acquisition »: the
     complement stands before « dont ».
     """
     tokens = reading.tokens

@@ -1,6 +1,4 @@
-"""Ties said without a verb: « DeepMind de Google », « Sergey Brin de Google », « Chez Microsoft, Satya
-Nadella ».
-"""
+"""Ties said without a verb: « Brival de Solveo », « Julie Lenoir de Solveo », « Chez Solveo, Marc Duval »."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -54,7 +52,7 @@ def _draft(reading: Reading, one: Denoted, predicate: str, other: Denoted, sure:
 
 
 def _works_for(a: Denoted, b: Denoted, between: tuple[str, ...], right: Mention) -> tuple[str, float] | None:
-    """« Sergey Brin de Google », « Aaron Mok de BI »; not « Valéry d'Estrac », where « d'Estrac » is the
+    """« Julie Lenoir de Solveo »; not « Valéry d'Estrac », where « d'Estrac » is the
     name's own.
     """
     if a.character is None or b.character is None or between not in {("de",), ("d'",), ("du",)}:
@@ -68,7 +66,7 @@ def _works_for(a: Denoted, b: Denoted, between: tuple[str, ...], right: Mention)
 def _part_of(
     reading: Reading, left: Mention, right: Mention, between: tuple[str, ...]
 ) -> tuple[str, float] | None:
-    """« DeepMind de Google », « DeepMind, chez Google »: a unit of; both must be organisations for another
+    """« Brival de Solveo », « Brival, chez Solveo »: a unit of; both must be organisations for another
     reason than this.
     """
     a, b = reading.denoter.cast.character(left), reading.denoter.cast.character(right)
@@ -100,7 +98,7 @@ def _is_organization(name: str) -> bool:
 
 
 def _owned(reading: Reading, left: Mention, right: Mention) -> Iterator[Draft]:
-    """« la société d'IA d'Elon Musk, xAI »: a company noun, its person, then its name."""
+    """« la société d'IA de Marc Duval, Brival »: a company noun, its person, then its name."""
     tokens = reading.tokens
     a, b = reading.denoter.named(left), reading.denoter.named(right)
     if a.character is None or b.character is None or not a.character.person:
@@ -121,5 +119,5 @@ def _owned(reading: Reading, left: Mention, right: Mention) -> Iterator[Draft]:
 
 
 def _opens_with_employer(reading: Reading, left: Mention, a: Character, b: Character) -> bool:
-    """« Chez Microsoft, Satya Nadella … »: works there, when the clause opens so."""
+    """« Chez Solveo, Marc Duval … »: works there, when the clause opens so."""
     return left.start == 1 and reading.tokens[0].low == "chez" and a.type in _EMPLOYERS and b.person

@@ -66,7 +66,7 @@ def denoted_at(reading: Reading, i: int) -> list[Denoted]:
         return denoted_at(reading, stands_for) if stands_for is not None else []
     mention = denoter.cast.at(sentence, i)
     if mention is None and i + 1 < len(tokens) and (tokens[i].pos == "ADJ" or demonym(tokens[i].text)):
-        # « la britannique EasyJet », « le chinois Brival »
+        # « la britannique Solveo », « le chinois Brival »
         mention = denoter.cast.at(sentence, i + 1)
     phrase = phrase_at(tokens, mention.start if mention else i)
     if mention is not None:

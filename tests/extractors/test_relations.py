@@ -4,12 +4,14 @@ import pytest
 
 from tests.extractors.readings import briefs
 
+# A first line says what the names are: a tie needs both to be known for something else than itself.
+CAST = "Le groupe Solveo recrute. La société Brival recrute aussi."
 TIES = [
-    ("Les chercheurs de DeepMind de Google attendent.", ("DeepMind", "partOf", "Google")),
-    ("Les équipes de DeepMind, chez Google, attendent.", ("DeepMind", "partOf", "Google")),
-    ("Paul Martin de Google a répondu.", ("Paul Martin", "worksFor", "Google")),
-    ("Chez Microsoft, Paul Martin a répondu.", ("Paul Martin", "worksFor", "Microsoft")),
-    ("La société d’IA de Paul Martin, Google, recrute.", ("Paul Martin", "owns", "Google")),
+    ("Les chercheurs de Brival, chez Solveo, attendent.", ("Brival", "partOf", "Solveo")),
+    ("Brival de Solveo recrute.", ("Brival", "partOf", "Solveo")),
+    ("Paul Martin de Solveo a répondu.", ("Paul Martin", "worksFor", "Solveo")),
+    ("Chez Solveo, Paul Martin a répondu.", ("Paul Martin", "worksFor", "Solveo")),
+    ("La société d’IA de Paul Martin, Solveo, recrute.", ("Paul Martin", "owns", "Solveo")),
     ("Paul Martin, 52 ans, a répondu.", ("Paul Martin", "age", "52 ans")),
     ("Paul Martin (52 ans) a répondu.", ("Paul Martin", "age", "52 ans")),
     ("Paul Martin, âgé de 52 ans, a répondu.", ("Paul Martin", "age", "52 ans")),
@@ -18,7 +20,7 @@ TIES = [
 
 @pytest.mark.parametrize(("sentence", "claim"), TIES)
 def test_ties(sentence: str, claim: tuple[str, str, str]) -> None:
-    assert claim in briefs(sentence)
+    assert claim in briefs(CAST, sentence)
 
 
 NONE = [
