@@ -201,6 +201,8 @@ def clause_end(reading: Reading, start: int) -> int:
     for token in tokens[start:]:
         if token.low in {"que", "qu'"} and token.i > start and tokens[token.i - 1].low in _SUBORDINATE:
             return token.i - 1
+        if token.i > start and token.low == "selon":
+            return token.i
         if token.text in {";", ":", "»"} or (token.low in _STOPS and token.pos in {"SCONJ", "CCONJ", "PRON"}):
             return token.i
     following = next((g for g in reading.groups if g.start >= start and g.finite), None)

@@ -103,11 +103,11 @@ def _owner(reading: Reading, title: Title) -> Character | None:
 
 
 def _alone_so_far(reading: Reading, title: Title, owner: Character) -> bool:
-    """Whether its paragraph names no other organisation before the title."""
+    """Whether its paragraph names nobody else before the title, organisation or person."""
     cast, here = reading.denoter.cast, reading.sentence
     paragraph = [s for s in cast.sentences[: here.number + 1] if s.line == here.line]
     before = [m for s in paragraph for m in cast.mentions[s.number] if s is not here or m.end <= title.start]
-    return {id(c) for c in map(cast.character, before) if c.organization} == {id(owner)}
+    return {id(c) for c in map(cast.character, before) if c.organization or c.person} == {id(owner)}
 
 
 def _company_noun(tokens: list[Token], title: Title) -> int | None:

@@ -6,6 +6,7 @@ Ternox, valorisée
 """
 
 import re
+from datetime import date, timedelta
 
 from extractors.complements import clause_end
 from extractors.draft import Draft
@@ -42,6 +43,7 @@ _SOLE_SPEAKER = re.compile(
     r"\b(?:lui|elle) seule? (?:a|avait|aura) (?:parle|pris (?:la parole|le micro))"
 )
 _RUMOURS = frozenset({"rumeur", "rumeurs", "bruit", "bruits"})
+WEEK = timedelta(days=7)
 _SPANS = {"when": "when", "by": "when", "since": "since", "until": "until"}
 # Tokens after a title or an apposition within which a date is its own (« PDG depuis 2021 »).
 TITLE_REACH = 4
@@ -130,7 +132,7 @@ def _dates(reading: Reading, draft: Draft, predicate: Predicate, start: int, end
 def _dates_it(reading: Reading, draft: Draft, predicate: Predicate, moment: Moment, by_verb: bool) -> bool:
     lasting = moment.when.role in {"since", "until"}
     if draft.own:
-        return lasting or (draft.start <= moment.start < draft.end + 2 and moment.when.precision != "day")
+        return lasting or (draft.start <= moment.start < draft.end + 2 and not _passing(moment))
     if moment.start in reading.dated or not own_date(reading, draft, moment):
         return False
     # « a annoncé lundi la fermeture de son usine de Brest »: a state told by a noun is not dated by the verb.
@@ -141,6 +143,14 @@ def _dates_it(reading: Reading, draft: Draft, predicate: Predicate, moment: Mome
         or moment.start >= draft.anchor
         or moment.start <= 1
     )
+
+
+def _passing(moment: Moment) -> bool:
+    """« (a dit le ministre X) jeudi », « la semaine dernière »: when it was said, not how long it is held."""
+    if moment.when.precision != "range":
+        return moment.when.precision == "day"
+    first, last = date.fromisoformat(moment.when.iso_start), date.fromisoformat(moment.when.iso_end)
+    return last - first <= WEEK
 
 
 def _date(draft: Draft, attaches: frozenset[str], moment: Moment) -> None:
