@@ -62,6 +62,8 @@ def _numbers(text: str) -> set[str]:
 def unlike(claim: Claim, point: Point, text: str) -> str | None:
     """What the sentence changes of the point: its polarity, its force, a value; None when nothing."""
     told = _told_by_verb(point, text)
+    if told and point.polarity == "affirmed" and _denied(point, text):
+        return "relue, la phrase n’a pas la même polarité"
     # « a échoué à racheter » is read as a denial, which is what a failed attempt is.
     if claim.polarity != point.polarity and not (told and point.qualifiers.get("stage") == "failed"):
         return "relue, la phrase n’a pas la même polarité"
@@ -74,14 +76,24 @@ def unlike(claim: Claim, point: Point, text: str) -> str | None:
     return None
 
 
+def _denied(point: Point, text: str) -> bool:
+    """« n’a pas échoué », « n’a pas négocié »: the verb that says the stage is itself denied."""
+    after = re.findall(r"\bn[’']\w+ pas ([^\W\d_]+)", text)
+    return any(form.lemma in _covering(point) for word in after for form in analyse(word.lower()))
+
+
 def _told_by_verb(point: Point, text: str) -> bool:
     """Whether the sentence has a verb that says by itself that the thing is not done: « a négocié le rachat
     ».
     """
-    frames = choose(point.predicate, lambda condition: holds(condition, point))
-    covering = {f.verb for f in frames if point.modality in f.covers}
+    covering = _covering(point)
     tokens = re.findall(r"[^\W\d_]+", text.lower()) if covering else []
     return any(form.lemma in covering for token in tokens for form in analyse(token))
+
+
+def _covering(point: Point) -> frozenset[str]:
+    frames = choose(point.predicate, lambda condition: holds(condition, point))
+    return frozenset(f.verb for f in frames if point.modality in f.covers)
 
 
 def _same_value(key: str, said: object, held: object) -> bool:

@@ -28,7 +28,7 @@ def background(
     told: Sequence[Point], who: Sequence[Point], matter: Matter, topic: Topic, today: str
 ) -> list[Block]:
     """Two sections at most: who is who, and a chronology. `who`: the titles that articles give."""
-    weight = Counter(key for p in told for key in (*p.subject_ids, *p.object_ids))
+    weight = Counter(key for p in (*told, *who) for key in (*p.subject_ids, *p.object_ids))
     weight.update({key: len(told) + 1 for key in topic.ids})
     fresh = _fresh(matter, [*told, *who], today)
     near = [f for f in fresh if weight[f.subject_ids[0]]]
@@ -55,7 +55,7 @@ def _fresh(matter: Matter, told: Sequence[Point], today: str) -> list[Point]:
     return [
         f for f in _best(of_fact(fact) for fact in matter.facts)
         if (f.subject_ids[0], f.predicate, f.object_ids[0]) not in known
-        and _date(f) <= today and f.modality == "asserted"
+        and _date(f) <= today
     ]  # fmt: skip
 
 

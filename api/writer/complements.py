@@ -12,8 +12,9 @@ from api.writer.clauses import Group
 from api.writer.names import Names
 from api.writer.phrases import SUBJECT, described, introduce, join
 from api.writer.points import Point
-from kg.french.elision import elide
+from kg.french.elision import begins_with_vowel, elide
 from kg.french.folding import fold
+from kg.gazetteer import place
 from kg.model import Described, Named, Node, Quantity, node_from_json
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
@@ -46,12 +47,15 @@ def _slots(pattern: str, point: Point, names: Names, subject: Group | None, obj:
         group = obj if obj and slot["name"] == "o" else _value(slot["name"], point, names, subject)
         if group is None:
             return None
-        out += [pattern[at : slot.start()], _placed(slot["before"] or "", slot["name"], group, point)]
+        placed = _placed(slot["before"] or "", slot["name"], group, point)
+        if placed is None:
+            return None
+        out += [pattern[at : slot.start()], placed]
         at = slot.end()
     return re.sub(r"\s+", " ", "".join([*out, pattern[at:]])).strip("\n") if out else pattern
 
 
-def _placed(before: str, name: str, group: Group, point: Point) -> str:
+def _placed(before: str, name: str, group: Group, point: Point) -> str | None:
     if before in _FEMININE:
         word = _FEMININE[before] if group.gender == "f" else before
         return word + ("s" if group.number == "p" else "")
@@ -142,9 +146,24 @@ def _party(value: Any, names: Names) -> Group | None:
     return described(value, None)
 
 
-def located(node: Node, group: Group) -> str:
-    """« à Lyon »; countries take « en » or « au » by their gender."""
-    return introduce("à", group)
+# Countries that end in -e and are masculine all the same; those whose plural no -s of theirs shows.
+_MASCULINE = frozenset({"mexique", "mozambique", "cambodge", "zimbabwe", "belize", "suriname"})
+_PLURAL = frozenset({"etats", "pays", "emirats", "philippines", "maldives", "seychelles", "comores"})
+
+
+def located(node: Node, group: Group) -> str | None:
+    """« à Lyon », « en France », « au Japon », « aux Pays-Bas »; None where usage is not known."""
+    found = place(node.label)
+    if found is not None and found.kind not in ("city", "country", "continent"):
+        return None
+    if found is None or found.kind == "city" or group.text != node.label:
+        text = re.sub(r"^L(es?) ", r"l\1 ", group.text)
+        return introduce("à", Group(text))
+    first = re.split(r"[ -]", fold(node.label))[0]
+    if first in _PLURAL:
+        return f"aux {node.label}"
+    feminine = first.endswith("e") and first not in _MASCULINE
+    return f"{'en' if feminine or begins_with_vowel(node.label) else 'au'} {node.label}"
 
 
 def holds(condition: str, point: Point) -> bool:

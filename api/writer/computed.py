@@ -11,44 +11,31 @@ from dataclasses import dataclass
 
 from api.writer import moments
 from api.writer.drafts import Computed
-from api.writer.headings import disputed_party, label_of
+from api.writer.headings import disputed_party
+from api.writer.matters import matters_of
 from api.writer.names import Names
 from api.writer.page import Matter
 from api.writer.phrases import capital, join
 from api.writer.points import of_assertion
-from kg.french.elision import Number, contract, elide, with_article
+from kg.french.elision import contract, elide
 from kg.french.folding import fold
-from kg.french.nouns import noun_gender, singular
 from kg.model import Assertion, Comparison
 
 # « Brival, Solveo (rachète) : … » → « Brival rachète Solveo : … »
 _RELATION = re.compile(r"^([^,:]+), ([^,:(]+) \(([^)]+)\)\s:\s")
 # « « Duran » selon X : c’est Anne Durand, … » → « X écrit « Duran » : il s’agit d’Anne Durand, … »
 _MISSPELT = re.compile(r"^«\s*(?P<written>[^»]+?)\s*» selon (?P<where>.+?)\s: c’est (?P<who>.+)$")
+VERDICT = "contredite par les données de référence"
 # Longer lists are cut with « dont ».
 MOST_LISTED = 3
 # « À vérifier » is a label, not a sentence.
 SHORTEST = 4
 _ARTICLE = re.compile(r"l’article ([^\s,;:]+)(?: \([^)]*\))?")
-_WORDS = [
-    "zéro",
-    "un",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "onze",
-    "douze",
-    "treize",
-    "quatorze",
-    "quinze",
-    "seize",
-]
+_WORDS = (
+    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
+    "dix-huit dix-neuf"
+).split()
+_TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +70,14 @@ def recomputed(said: Computed, matter: Matter, names: Names) -> bool:
 
 
 def spelled(n: int, feminine: bool = False) -> str:
-    """« un », « deux », … « seize », then figures."""
-    if n == 1 and feminine:
-        return "une"
-    return _WORDS[n] if n < len(_WORDS) else str(n)
+    """« un », « deux », … « soixante-neuf », then figures."""
+    if n < len(_WORDS):
+        return "une" if n == 1 and feminine else _WORDS[n]
+    if n // 10 not in _TENS:
+        return str(n)
+    tens, unit = _TENS[n // 10], n % 10
+    joint = "-" if unit > 1 else " et " if unit else ""
+    return f"{tens}{joint}{spelled(unit, feminine) if unit else ''}"
 
 
 def _coverage(ground: Ground) -> str | None:
@@ -104,9 +95,7 @@ def _span(dates: Sequence[str]) -> str:
     first, last = dates[0], dates[-1]
     if first == last:
         return moments.when(first) or ""
-    if first[:7] == last[:7] and len(first) == len(last) == 10:
-        return f"du {int(first[8:])} au {moments.said(last)}"
-    return moments.span(first[:7], last[:7]) or ""
+    return (moments.span(first, last) if first[:7] == last[:7] else moments.span(first[:7], last[:7])) or ""
 
 
 def _published(ground: Ground, article: str) -> str | None:
@@ -149,19 +138,7 @@ def _hedged(ground: Ground) -> str | None:
 
 
 def _matters(ground: Ground) -> list[str]:
-    """What the cited assertions are about, each with its subject: « les offres d’emploi de Brival »."""
-    by: dict[str, dict[str, None]] = {}
-    for a in ground.cites:
-        owner, label = ground.names.group(a.subject, a.subject_id), label_of(of_assertion(a))
-        if owner is not None and label:
-            by.setdefault(owner.text, {})[_with_article(label)] = None
-    return [f"{join(list(labels)[:2])} {contract('de', owner)}" for owner, labels in by.items()]
-
-
-def _with_article(label: str) -> str:
-    head = label.split()[0]
-    number: Number = "p" if singular(head) != head else "s"
-    return with_article(label, noun_gender(singular(head)) or "m", number)
+    return matters_of(map(of_assertion, ground.cites), ground.names)
 
 
 def _origin_name(ground: Ground) -> str:
@@ -237,6 +214,14 @@ def _verdict(ground: Ground) -> str | None:
     return _VERDICTS.get(found[0].type) if found and found[0].verdict == "contradiction" else None
 
 
+def _ruling(ground: Ground) -> str | None:
+    """What a page may conclude when one of the two cited sides is a reference fact."""
+    found = [c for c in ground.matter.comparisons if c.id == ground.argument and c.verdict == "contradiction"]
+    if not found or [a.reference for a in ground.cites].count(True) != 1:
+        return None
+    return f"Verdict : affirmation {VERDICT}"
+
+
 def _article_label(found: re.Match[str], ground: Ground) -> str:
     """An article is called by its outlet or its date, never by its id."""
     article = ground.matter.articles.get(found[1])
@@ -256,4 +241,5 @@ RULES: Mapping[str, Rule] = {
     "disputes": _disputes,
     "comparison": _comparison,
     "verdict": _verdict,
+    "ruling": _ruling,
 }

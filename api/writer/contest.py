@@ -77,8 +77,10 @@ def _quarrel(comparison: Comparison, matter: Matter, names: Names) -> Block:
     if comparison.type == "identity":  # Both sides say the same of somebody; only the name differs.
         return Block(heading, 3, reasons)
     verdict = compute("verdict", Ground(sides, matter, names, comparison.id))
+    ruling = compute("ruling", Ground(sides, matter, names, comparison.id))
     close = reasons[1:] or ((Telling(verdict),) if verdict else ())
-    return Block(heading, 3, (*told, *close), instead=reasons)
+    end = (Telling(ruling),) if ruling else ()
+    return Block(heading, 3, (*told, *close, *end), instead=(*reasons, *end))
 
 
 def _reasons(

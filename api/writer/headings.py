@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from api.writer import moments
 from api.writer.complements import holds
 from api.writer.drafts import Block
 from api.writer.frames import choose, theme
@@ -46,6 +47,12 @@ def _candidates(points: Sequence[Point], people: Sequence[str]) -> Iterator[str]
     if all(p.predicate == "says" for p in points):
         for n in range(min(3, len(people)), 0, -1):
             yield f"Ce qu’en {'dit' if n == 1 else 'disent'} {join(list(people[:n]))}"
+        months = {(a.published or "")[:7] for p in points for a in p.cites}
+        when = moments.when(min(months)) if len(months) == 1 else None
+        if people and when:
+            yield f"Ce qu’en disait {people[0]} {when}"
+        if people:
+            yield f"{capital(people[0])} : autres déclarations"
     labels = labels_of(points)
     alone = len(people) == 1 or _leads(points)
     # One name with all that is told of it, or several with what they have in common.

@@ -62,7 +62,9 @@ class Linker:
         self.linked = False
 
     def link(self, tellings: Sequence[Telling], plainness: Sequence[int]) -> list[Link]:
-        """One link per sentence of a section. Plainness 1: no pronoun nor connective; 2: no titles either."""
+        """One link per sentence of a section. Plainness 1: no pronoun nor connective; 2: no titles nor short
+        names either.
+        """
         found: list[Link] = []
         before: Point | None = None
         here: set[str] = set()
@@ -108,7 +110,7 @@ class Linker:
             short = self._short(key, name)
             if short is not None:
                 return short, ()
-        return (self._again_named(key, name) if plain < 1 and key in here else None), ()
+        return (self._again_named(key, name) if plain < 2 and key in here else None), ()
 
     def _again_named(self, key: str, name: Group) -> Group | None:
         """Somebody whom the section has named: a surname, or what kind of house a company is."""

@@ -31,9 +31,9 @@ def said(iso: str) -> str | None:
 
 def when(iso: str) -> str | None:
     """« en juillet 2023 », « le 3 juin 2022 »; the last day of a year is how a text says its end."""
-    first, slash, last = iso.partition("/")
+    start, slash, end = iso.partition("/")
     if slash:
-        return span(first, last)
+        return between(start, end)
     text = said(iso)
     if text is None:
         return None
@@ -67,12 +67,29 @@ def span(start: str, end: str) -> str | None:
     first, last = said(start), said(end)
     if first is None or last is None:
         return None
-    opening = f"du {first}" if _has_day(first) else elide("de", first)
+    first = _without_shared(first, last)
+    opening = f"du {first}" if _has_day(f"{first} ") else elide("de", first)
     return f"{opening} {'au' if _has_day(last) else 'à'} {last}"
 
 
+def between(start: str, end: str) -> str | None:
+    """« entre mars et juin 2024 »: an event of which only the stretch of time is known."""
+    first, last = said(start), said(end)
+    if first is None or last is None:
+        return None
+    return f"entre {_the(_without_shared(first, last))} et {_the(last)}"
+
+
+def _without_shared(first: str, last: str) -> str:
+    """The year, then the month, are said once: « du 3 au 12 mai 2024 », « de mars à juin 2024 »."""
+    for shared in (re.search(r" \w+ \d{4}$", last), re.search(r" \d{4}$", last)):
+        if shared and first.endswith(shared[0]) and first != shared[0].strip():
+            return first.removesuffix(shared[0])
+    return first
+
+
 def _the(text: str) -> str:
-    return f"le {text}" if _has_day(text) else text
+    return f"le {text}" if _has_day(f"{text} ") else text
 
 
 def _has_day(text: str) -> bool:

@@ -90,6 +90,8 @@ def names_of(matter: Matter) -> Names:
     genders = {key: gender for key, gender in found.items() if gender is not None}
     houses = {key: name for key, name in shown.items() if types[key] == "Organization"}
     placed = houses | {key: name for key, name in shown.items() if types[key] in ("Media", "Place")}
+    told = {str(a.qualifiers.get("to") or "") for a in matter.assertions.values()}
+    placed |= {fold(name): name for name in told if name[:1].isupper() and fold(name) not in placed}
     return Names(
         shown, genders, people, _companies(matter, types), _aliases(matter), articles_before(placed, matter),
         heads_of(houses),

@@ -43,7 +43,9 @@ def single_origins(points: Sequence[Point], matter: Matter, names: Names) -> lis
 
 def hedged_ones(points: Sequence[Point], matter: Matter, names: Names) -> list[Computed]:
     """What no source gives for certain."""
-    cites = [a for p in points if p.modality == "hedged" for a in p.cites[:1] if a.modality == "hedged"]
+    firm = {(p.subject_ids, p.predicate) for p in points if p.modality != "hedged"}
+    doubted = [p for p in points if p.modality == "hedged" and (p.subject_ids, p.predicate) not in firm]
+    cites = [a for p in doubted for a in p.cites[:1] if a.modality == "hedged"]
     said = compute("hedged", Ground(tuple(cites[:MOST_ORIGINS]), matter, names)) if cites else None
     return [said] if said else []
 

@@ -97,6 +97,21 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """The page's verdict on the one claim that a reference fact contradicts, in words that the page shows."""
+
+    claim: str
+    verdict: str
+    rating: int
+    best: int
+    said_by: str
+    kind: Literal["Person", "Organization"] = "Organization"
+    published: str | None = None
+    url: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A finished article. Every sentence of it is cited and verified.
 
@@ -117,3 +132,4 @@ class Page:
     dropped: tuple[Dropped, ...] = ()
     statements: tuple[str, ...] = ()
     mentions: tuple[tuple[str, str], ...] = ()
+    review: Review | None = None

@@ -6,19 +6,20 @@ Only what one citation list serves: the same articles in the same voice, or refe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from api.writer.complements import fill, holds
+from api.writer.complements import fill, holds, objects_of
 from api.writer.drafts import Telling
 from api.writer.frames import apposition
 from api.writer.names import Names
 from api.writer.phrases import capital
 from api.writer.points import Point
-from api.writer.realise import Core, Turn, core_of, rotated, voiced
+from api.writer.realise import Core, Turn, core_of, rotated, subject_of, voiced
 from api.writer.tense import adverbial
 from kg.french.folding import fold
+from kg.french.verbs import participle
 from kg.model import Described
 
 # A longer sentence would hold the reader's breath.
@@ -27,16 +28,34 @@ MOST_WORDS = 24
 MOST_IN_HALF = 9
 
 
-def pair_up(points: Sequence[Point], *, alone: int = 0) -> list[Telling]:
-    """Neighbours told together where they can be; the first `alone` of them stay by themselves."""
+def pair_up(points: Sequence[Point], founders: Mapping[int, Point] | None = None) -> list[Telling]:
+    """Neighbours told together where they can be, and what `founders` ties to a point."""
     found: list[Telling] = []
-    for n, point in enumerate(points):
+    for point in points:
+        founder = (founders or {}).get(id(point))
         last = found[-1] if found else None
         before = last.content if last is not None and not last.tied else None
-        if n > alone and isinstance(before, Point) and may_join(before, point):
+        if founder is None and isinstance(before, Point) and may_join(before, point):
             found[-1] = Telling(before, (point,))
         else:
-            found.append(Telling(point))
+            found.append(Telling(point, (founder,) if founder else ()))
+    return found
+
+
+def founders_of(points: Sequence[Point]) -> dict[int, Point]:
+    """By the id of a point on a described house, who founded it by the same article: told in one sentence."""
+    founders = {
+        (p.object_ids[0], p.articles): p for p in points
+        if p.predicate == "founded" and isinstance(p.objects[0], Described) and not p.attribution
+        and (p.modality, p.polarity) == ("asserted", "affirmed")
+    }  # fmt: skip
+    found: dict[int, Point] = {}
+    for point in points:
+        founder = founders.get((point.object_ids[0], point.articles))
+        if founder is None or founder is point or founder in found.values() or point.attribution:
+            continue
+        if point.polarity == "affirmed" and point.predicate not in ("says", "open", "founded"):
+            found[id(point)] = founder
     return found
 
 
@@ -88,7 +107,10 @@ def _weight(point: Point) -> int:
 
 def realise_pair(first: Point, second: Point, names: Names, turn: Turn) -> Iterator[str]:
     """« X a quitté Y et travaille chez Z », or « Directrice de Y de 2018 à 2024, X a créé Z »."""
-    if turn.link.also or turn.link.connective:
+    if first.object_ids == second.object_ids and second.predicate == "founded":
+        yield from _founded_by(first, second, names, turn)
+        return
+    if turn.link.also:
         turn = replace(turn, link=replace(turn.link, also=False))
     ways = [*_fronted(first, second, names, turn), *_coordinated(first, second, names, turn)]
     yield from (way for way in ways if len(way.split()) <= MOST_WORDS)
@@ -128,3 +150,17 @@ def _fronted(first: Point, second: Point, names: Names, turn: Turn) -> Iterator[
         when = adverbial(first, frame, "present", turn.today)
         if when:
             yield f"{capital(title)} {when}, {core.plain}"
+
+
+def _founded_by(first: Point, founded: Point, names: Names, turn: Turn) -> Iterator[str]:
+    """« Brival a investi dans une start-up, cofondée par Anne Durand »."""
+    founder, house = subject_of(founded, names), objects_of(first, names)
+    if founder is None or house is None or not house.gender:
+        return
+    verb = "cofonder" if "cofond" in founded.passages else "fonder"
+    told = f", {participle(verb, house.gender, house.number)} par {founder.text}"
+    for frame in rotated(first, turn.number)[:2]:
+        core = core_of(first, frame, names, turn)
+        if core is not None and not core.extra and core.said.endswith(house.text):
+            whole = replace(core, said=core.said + told)
+            yield from voiced(whole.plain, "", first, whole.subject, names, turn)

@@ -14,6 +14,7 @@ from api.writer.lead import lead
 from api.writer.names import Names
 from api.writer.origins import hedged_ones, single_origins
 from api.writer.page import Matter, Request
+from api.writer.passages import is_whole
 from api.writer.points import Point, points_of
 from api.writer.realise import Turn, realise
 from api.writer.salience import ranked
@@ -38,7 +39,11 @@ def outline(matter: Matter, names: Names, request: Request, topic: Topic) -> Pla
     matter = replace(matter, comparisons=near_topic(matter, everything, topic, names))
     contested = contested_ids(matter)
     who = [p for p in everything if is_identity(p, request.today) and not _touches(p, contested)]
-    told = [p for p in everything if p not in who and not _touches(p, contested) and not _implied(p, who)]
+    told = [
+        p for p in everything
+        if p not in who and p.predicate != "age" and not _touches(p, contested) and not _implied(p, who)
+        and (p.predicate not in ("says", "open") or is_whole(p, matter))
+    ]  # fmt: skip
     tellable = [p for p in enumerate_points(told) if any(realise(p, names, Turn(today=request.today)))]
     topic = replace(topic, kin=kin_of(topic, who))
     chosen = select(ranked(tellable, topic, names), who, topic, names, request.min_words)

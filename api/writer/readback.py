@@ -13,6 +13,7 @@ from kg.french.folding import fold, words
 from kg.model import Article, Assertion, Claim, Named, Quantity, Words, Zone
 
 _QUOTED = re.compile(r"«([^»]*)»")
+_UNSAID = re.compile(r"\bn'(?:a|ont)(?:-t-\w+)? pas (?:declare|affirme|assure|explique|indique|evoque|dit)\b")
 _PRONOUN = re.compile(r"\b(?:il|elle)\b", re.I)
 MARKS = ("selon", "d'apres", "affirme", "dit", "assure", "indique", "rapporte", "ecrit")
 # Only a sentence that follows one with the same source is worded so.
@@ -141,7 +142,9 @@ def repeats(point: Point, text: str, names: Names) -> bool:
 
 
 def _polarity(text: str) -> str:
-    return "negated" if "ne croi" in fold(text) else "affirmed"
+    """« ne croit pas », « n’a pas déclaré »: what stands between quotation marks is the speaker's."""
+    outside = fold(_QUOTED.sub(" ", text))
+    return "negated" if "ne croi" in outside or _UNSAID.search(outside) else "affirmed"
 
 
 def _said_by(claim: Claim, point: Point, names: Names) -> bool:

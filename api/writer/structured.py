@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from api.writer.page import Page, Source
+from api.writer.page import Page, Review, Source
 from kg.model import Entity
 
 _TYPES = {
@@ -27,7 +27,7 @@ class Named(Protocol):
 
 
 def structured_data(page: Page, url: str, image: str, site: Named) -> list[dict[str, Any]]:
-    """Two documents that a search engine can read; nothing in them is absent from the visible page."""
+    """Documents that a search engine can read; nothing in them is absent from the visible page."""
     stamp = f"{page.today}T08:00:00+00:00"
     about = site.base + site.about
     article = {
@@ -47,7 +47,30 @@ def structured_data(page: Page, url: str, image: str, site: Named) -> list[dict[
             {"@type": "ListItem", "position": 2, "name": page.title, "item": url},
         ],
     }  # fmt: skip
-    return [{k: v for k, v in article.items() if v not in ([], "")}, crumbs]
+    found: list[dict[str, Any]] = [{k: v for k, v in article.items() if v not in ([], "")}, crumbs]
+    return [*found, _review(page.review, page.today, url, site)] if page.review else found
+
+
+def _review(review: Review, today: str, url: str, site: Named) -> dict[str, Any]:
+    """One ClaimReview a page, on the claim that a reference fact contradicts."""
+    appearance: dict[str, Any] = {"@type": "CreativeWork", "headline": review.title or review.said_by}
+    if review.url and review.url.startswith(("http://", "https://")):
+        appearance["url"] = review.url
+    claim: dict[str, Any] = {
+        "@type": "Claim", "author": {"@type": review.kind, "name": review.said_by},
+        "appearance": appearance,
+    }  # fmt: skip
+    if review.published and len(review.published) >= 10:
+        claim["datePublished"] = review.published[:10]
+    return {
+        "@context": "https://schema.org", "@type": "ClaimReview", "url": url, "datePublished": today,
+        "inLanguage": "fr", "claimReviewed": review.claim, "itemReviewed": claim,
+        "author": {"@type": "Organization", "name": site.author, "url": site.base + site.about},
+        "reviewRating": {
+            "@type": "Rating", "ratingValue": review.rating, "bestRating": review.best, "worstRating": 1,
+            "alternateName": review.verdict,
+        },
+    }  # fmt: skip
 
 
 def _entity(entity: Entity) -> dict[str, Any]:

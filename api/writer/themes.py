@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from api.writer.drafts import Block
 from api.writer.headings import about
 from api.writer.names import Names
-from api.writer.pairs import pair_up
+from api.writer.pairs import founders_of, pair_up
 from api.writer.points import Point
 from kg.ontology import load_ontology
 
@@ -17,20 +17,25 @@ from kg.ontology import load_ontology
 SHORTEST = 3
 # A longer one is cut by subject: about 300 words, what a reader takes between two headings.
 LONGEST = 9
-# Families that a reader takes for one story when neither fills a section.
+# Families that a reader takes for one story when neither fills a section, closely then loosely.
 _STORIES = {
     "ownership": "deals", "funding": "deals", "alliance": "deals",
     "results": "figures", "value": "figures", "workforce": "figures", "resources": "figures",
     "payment": "figures", "product": "trade", "rivalry": "trade", "seat": "trade",
     "recruitment": "people", "office": "people", "foundation": "people", "identity": "people",
 }  # fmt: skip
+_BUSINESS = frozenset({"deals", "figures", "trade"})
 
 
 def themes(points: Sequence[Point], names: Names) -> list[Block]:
     """Every point in one section; the sections in the order in which their best points were ranked."""
+    founders = founders_of(points)
+    told = {id(p) for p in founders.values()}
+    points = [p for p in points if id(p) not in told]
     groups, left = _sections(points, _family)
-    joined, left = _sections(left, lambda p: _STORIES.get(_family(p), _family(p)))
-    groups += joined
+    for story in (_story, lambda p: "business" if _story(p) in _BUSINESS else _story(p)):
+        joined, left = _sections(left, story)
+        groups += joined
     left = _joined(left, groups)
     mine, left = _sections(left, lambda p: p.subject_ids[0])
     groups += mine
@@ -46,7 +51,7 @@ def themes(points: Sequence[Point], names: Names) -> list[Block]:
         ordered = _ordered(group, rank)
         heading = about(ordered, names, taken)
         taken.add(heading)
-        blocks.append(Block(heading, 2, tuple(pair_up(ordered)), theme=True))
+        blocks.append(Block(heading, 2, tuple(pair_up(ordered, founders)), theme=True))
     return blocks
 
 
@@ -59,6 +64,10 @@ class _Rank:
     def of(self, group: Sequence[Point]) -> float:
         best = sorted(self.places[id(p)] for p in group)[:SHORTEST]
         return sum(best) / len(best)
+
+
+def _story(point: Point) -> str:
+    return _STORIES.get(_family(point), _family(point))
 
 
 def _family(point: Point) -> str:

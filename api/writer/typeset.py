@@ -17,6 +17,7 @@ _RULES = tuple(
         (r"(?<=[\w»%)])[ \u00a0\u202f]*([;!?])(?=\s|$)", f"{NARROW}\\1"),
         (r"(?<=\d)[ \u00a0\u202f]?([%€$£])", f"{NBSP}\\1"),
         (r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))", NARROW),
+        (r"(?<![\d.,])(?P<n>\d{1,3})\.(?=\d{3}(?![\d.]))", f"\\g<n>{NARROW}"),
         (r"(?<=\d) (?=(?:millions?|milliards?|euros?|dollars?|ans)\b)", NBSP),
     )
 )

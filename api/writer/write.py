@@ -5,20 +5,23 @@ page.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from api.writer.brief import title_wish
 from api.writer.check import Checker
 from api.writer.compose import compose
 from api.writer.drafts import Block, Draft
 from api.writer.dress import description_of, title_of
 from api.writer.figure import ties_of
+from api.writer.headings import labels_of
+from api.writer.matters import matters_of
 from api.writer.names import Names, names_of
 from api.writer.page import Dropped, Matter, Page, Request, Section, Sentence
 from api.writer.plan import outline
-from api.writer.points import of_fact
+from api.writer.points import Point, of_fact
 from api.writer.readback import Reader, default_reader
+from api.writer.review import review_of
 from api.writer.sources import list_sources, number
 from api.writer.topic import topic_of
 from api.writer.typeset import slugify, typeset
@@ -47,15 +50,19 @@ def write(request: Request, matter: Matter, reader: Reader | None = None) -> Pag
     order = number(drafts)
     sections = tuple(_section(block, found, order) for block, found in done)
     words = count_words(sections)
-    contested = any(c.verdict == "contradiction" for c in matter.comparisons)
+    contested = any(block.level == 3 for block, _ in done)
+    press = _press(done)
     return Page(
-        title=title_of(keyphrase, request.title, contested),
-        description=description_of(keyphrase, matter, sections, _people(drafts, names)),
+        title=title_of(keyphrase, title_wish(request, matter), contested, labels_of(press)),
+        description=description_of(
+            keyphrase, matters_of(press, names, bare=True), len(matter.articles), contested=contested
+        ),
         slug=slugify(keyphrase), keyphrase=keyphrase, words=words, today=request.today, sections=sections,
         sources=list_sources(order, drafts, matter, names), about=matter.entities[:8],
         ties=ties_of([d for block, found in done if block.level < 3 for d in found], names),
         notes=_notes(request, words, matter, dropped), dropped=dropped,
         mentions=_mentions(drafts, names, keyphrase), statements=_statements(drafts),
+        review=review_of(matter, drafts, names, request.today),
     )  # fmt: skip
 
 
@@ -138,13 +145,10 @@ def _mentions(drafts: Sequence[Draft], names: Names, keyphrase: str) -> tuple[tu
     return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
-def _people(drafts: Sequence[Draft], names: Names) -> list[str]:
-    count: Counter[str] = Counter()
-    for draft in drafts:
-        for a in draft.cites:
-            if isinstance(a.subject, Named) and not a.reference:
-                count[names.show(a.subject, a.subject_id).label] += 1
-    return [name for name, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))]
+def _press(done: Sequence[tuple[Block, Sequence[Draft]]]) -> list[Point]:
+    """What the page tells from the articles, contradictions apart: subheads and metadata are made of it."""
+    drafts = (d for block, found in done if block.level < 3 for d in found)
+    return [p for d in drafts for p in d.telling.points if not p.reference]
 
 
 def _notes(request: Request, words: int, matter: Matter, dropped: Sequence[Dropped]) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from api.writer import moments
 from api.writer.clauses import Group, clause, known_verb, passive
 from api.writer.complements import money
 from api.writer.frames import load_frames, theme
+from api.writer.indirect import marked
 from api.writer.phrases import described, introduce, join, shorten
-from api.writer.quotes import marked, short
+from api.writer.quotes import short
 from api.writer.typeset import slugify, typeset
 from kg.ontology import load_ontology
 
