@@ -83,11 +83,12 @@ def spelled(n: int, feminine: bool = False) -> str:
 def _coverage(ground: Ground) -> str | None:
     """How many articles, published when."""
     count = len(ground.articles)
-    dates = sorted({p[:10] for i in ground.articles if (p := _published(ground, i))})
+    published = [p[:10] for i in ground.articles if (p := _published(ground, i))]
     if count < 2:
         return None
     start = f"{capital(spelled(count))} articles recoupés ici évoquent {ground.argument}"
-    return f"{start}, publiés {_span(dates)}" if dates else start
+    # One of them undated, the dates of the others are not theirs all.
+    return f"{start}, publiés {_span(sorted(set(published)))}" if len(published) == count else start
 
 
 def _span(dates: Sequence[str]) -> str:
