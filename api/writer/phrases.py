@@ -58,6 +58,8 @@ _LEANING = re.compile(
     r"ces|son|sa|leur|ladite|dudit|précité|susmentionnée?|dernière?|me|moi|mes|notre|nos|votre|vos|eux)\b",
     re.I,
 )
+# « recruter dans les rangs de »: a place to draw from, never somebody that a verb has for its object.
+_PLACES = re.compile(r"(?:les|ses|leurs|aux|des) rangs\b", re.I)
 _OWN = re.compile(r"\b(?:son|sa|leur)\b", re.I)
 _POSSESSIVE = re.compile(r"\b(?P<de>de )?(?P<own>ses|leurs)\b", re.I)
 _RELATIVE = re.compile(r"\s+(?:qui|dont|que|où)\b|\s+qu’")
@@ -94,7 +96,7 @@ def described(text: str, of: str | None) -> Group | None:
     context.
     """
     owned = _plain(text) if of == SUBJECT else _own(_plain(text), of)
-    if not owned or _LEANING.search(_OWN.sub("", owned) if of == SUBJECT else owned):
+    if not owned or _PLACES.match(owned) or _LEANING.search(_OWN.sub("", owned) if of == SUBJECT else owned):
         return None
     text = shorten(owned)
     opening = re.split(r"[\s’]", text, maxsplit=1)[0]
