@@ -32,6 +32,10 @@ CASES: list[tuple[str, set[Brief]]] = [
     ("Cette vente a permis au club Brival de dégager un bénéfice de 3 millions d’euros.",
      {("Brival", "earns", "3 millions d’euros")}),
     ("Solveo n’a déposé qu’une plainte contre Brival.", {("Solveo", "sues", "Brival")}),
+    # « une offre » denied, and what is drawn from, not sold.
+    ("Solveo n’a jamais fait d’offre de rachat à Brival.", {("Solveo", "acquires", "Brival")}),
+    ("Solveo se sépare de la moitié de ses effectifs, selon une information du journal Le Monde.",
+     set()),
     # Said of Solveo, whose rival is no subject.
     ("Solveo recule face à son concurrent Brival.", {("Solveo", "competesWith", "Brival")}),
     # Adjectives.

@@ -26,6 +26,16 @@ SAID: list[tuple[str, list[Row]]] = [
         "Chez Solveo, le directeur général Paul Astier se tait.",
         [("Paul Astier", "holdsRole", "Solveo", "directeur général")],
     ),
+    # Beyond a clause about its subject; beyond a sentence that names nobody.
+    (
+        "Anne Durand, qui pilote l’essai, est devenue directrice de Solveo.",
+        [("Anne Durand", "holdsRole", "Solveo", "directrice")],
+    ),
+    (
+        "Solveo a perdu 3 millions d’euros. Le plan est arrivé à son terme. "
+        "Son président, Paul Astier, exclut de vendre Ternox.",
+        [("Paul Astier", "holdsRole", "Solveo", "président")],
+    ),
     ("Solveo, dont le PDG Paul Astier se tait, recrute.", [("Paul Astier", "holdsRole", "Solveo", "PDG")]),
     (
         "Solveo recrute, assure sa présidente, Anne Durand.",

@@ -25,6 +25,8 @@ DESCRIBED = [
     ("ses ingénieurs", None, None),
     ("celui-ci", None, None),
     ("cette équipe", None, None),
+    # « recruter dans les rangs de »: a place to draw from.
+    ("les rangs de Brival", "Brival", None),
 ]
 
 
