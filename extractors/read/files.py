@@ -17,6 +17,7 @@ from extractors.read.records import parse_record, read_record
 from extractors.read.refusals import MAX_BYTES
 from extractors.read.text import read_prose
 from kg.errors import InvalidInput
+from kg.french.errnos import reason_of
 from kg.model import Article, Refusal
 
 PAGES = frozenset({".html", ".htm", ".xhtml"})
@@ -89,7 +90,7 @@ def _read_file(path: Path, given: About) -> Read:
     except FileNotFoundError:
         yield Refusal(str(path), str(refusals.no_path(str(path))))
     except OSError as error:
-        yield Refusal(str(path), str(refusals.unreadable(str(path), error.strerror or "erreur du système")))
+        yield Refusal(str(path), str(refusals.unreadable(str(path), reason_of(error))))
 
 
 def _read_whole(path: Path, given: About) -> Article:
